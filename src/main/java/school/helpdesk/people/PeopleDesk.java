@@ -1,0 +1,135 @@
+package school.helpdesk.people;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import school.helpdesk.kernel.NotFound;
+import school.helpdesk.kernel.PersonId;
+import school.helpdesk.kernel.RuleBroken;
+import school.helpdesk.school.SchoolTime;
+
+/** Keeps persons and their accounts, and tells the other modules who somebody is. */
+@Service
+@Transactional
+public class PeopleDesk {
+
+    private final Persons persons;
+    private final Accounts accounts;
+    private final JdbcClient jdbc;
+    private final SchoolTime time;
+
+    PeopleDesk(Persons persons, Accounts accounts, JdbcClient jdbc, SchoolTime time) {
+        this.persons = persons;
+        this.accounts = accounts;
+        this.jdbc = jdbc;
+        this.time = time;
+    }
+
+    /** Records a person with an account that waits for its invitation. */
+    public PersonId add(PersonDetails details, String username) {
+        refuseTheFarFuture(details);
+        lockUsernames();
+        if (accounts.existsByUsername(Account.normalised(username))) throw new UsernameTaken();
+        var person = persons.save(new Person(details, time.now()));
+        accounts.save(new Account(person.id(), username));
+        return person.id();
+    }
+
+    public void change(PersonId id, PersonDetails details) {
+        refuseTheFarFuture(details);
+        person(id).becomes(details);
+    }
+
+    /** Gives and takes roles; the last open account of an administrator keeps its role. */
+    public void hold(PersonId id, Set<Role> roles) {
+        lockUsernames();
+        var account = locked(id);
+        if (account.roles().contains(Role.ADMINISTRATOR) && !roles.contains(Role.ADMINISTRATOR)) keepOneBeside(id);
+        account.hold(roles);
+    }
+
+    /** The person has left or must not get in; every session of theirs ends. */
+    public void close(PersonId id) {
+        lockUsernames();
+        var account = locked(id);
+        if (account.roles().contains(Role.ADMINISTRATOR)) keepOneBeside(id);
+        account.close(time.now());
+    }
+
+    public void open(PersonId id) {
+        locked(id).open();
+    }
+
+    public void signOutEverywhere(PersonId id) {
+        locked(id).signOutEverywhere();
+    }
+
+    @Transactional(readOnly = true)
+    public PersonCard card(PersonId id) {
+        return person(id).card();
+    }
+
+    /** The cards of those who exist, in one statement. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, PersonCard> cards(Collection<PersonId> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return persons.findAllByIdIn(Set.copyOf(ids)).stream()
+                .map(Person::card)
+                .collect(Collectors.toMap(PersonCard::id, Function.identity()));
+    }
+
+    @Transactional(readOnly = true)
+    public boolean holds(PersonId id, Role role) {
+        return accounts.findById(id)
+                .filter(account -> account.roles().contains(role))
+                .isPresent();
+    }
+
+    /** @throws NotFound when there is no such person */
+    @Transactional(readOnly = true)
+    public PersonPage page(PersonId id) {
+        var account = accounts.findById(id).orElseThrow(() -> new NotFound("account of " + id));
+        return new PersonPage(
+                id,
+                person(id).details(),
+                person(id).card(),
+                account.username(),
+                account.roles(),
+                account.password() == null,
+                account.isClosed());
+    }
+
+    boolean hasAccount(PersonId id) {
+        return accounts.findById(id).filter(account -> !account.isClosed()).isPresent();
+    }
+
+    private void refuseTheFarFuture(PersonDetails details) {
+        var day = details.tookOfficeOn();
+        if (day != null && day.isAfter(time.today().plusYears(1))) throw new RuleBroken("people.rule.office-too-far");
+    }
+
+    private void keepOneBeside(PersonId id) {
+        var others = jdbc.sql("""
+                        select count(*) from account_role r join account a on a.person_id = r.person_id
+                        where r.role = 'ADMINISTRATOR' and a.closed_at is null and a.person_id <> ?""").param(id.value()).query(Long.class).single();
+        if (others == 0) throw new RuleBroken("people.rule.last-administrator");
+    }
+
+    /** Two people acting at once: names stay unique and one administrator remains. */
+    private void lockUsernames() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('people.accounts'))").query(rows -> {});
+    }
+
+    private Person person(PersonId id) {
+        return persons.findById(id).orElseThrow(() -> new NotFound("person " + id));
+    }
+
+    private Account locked(PersonId id) {
+        return accounts.lockById(id).orElseThrow(() -> new NotFound("account of " + id));
+    }
+}

@@ -1,0 +1,9 @@
+package school.helpdesk.people;
+
+/** What a signed-in person may do at this moment; asked afresh at every request. */
+public enum Right {
+    EMPLOYEE,
+    CONSULTANT,
+    DIRECTOR,
+    ADMINISTRATOR
+}
