@@ -1,6 +1,6 @@
-/** What every page has: the look, the words, the navigation, the doors and the answers to what went wrong. */
+/** What every page has: the doors, the layout's model, home, errors, words. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "school", "people"})
+@ApplicationModule(allowedDependencies = {"kernel", "school", "people", "workdays", "schedule", "requests"})
 package school.helpdesk.site;
 
 import org.jspecify.annotations.NullMarked;
