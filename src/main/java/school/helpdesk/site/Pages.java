@@ -1,10 +1,7 @@
 package school.helpdesk.site;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
-import school.helpdesk.people.Access;
 import school.helpdesk.school.SchoolDesk;
 
 /**
@@ -25,7 +22,7 @@ public class Pages {
     }
 
     public PageModel current() {
-        var access = access();
+        var access = MeArgument.signedIn();
         return new PageModel(
                 school.profile(),
                 access == null ? null : access.shortName(),
@@ -37,10 +34,5 @@ public class Pages {
     /** For pages that must not need the database. */
     public Display display() {
         return Display.of(request);
-    }
-
-    private static @Nullable Access access() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof Access access ? access : null;
     }
 }

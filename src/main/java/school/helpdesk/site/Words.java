@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.TemporalAccessor;
@@ -14,7 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -28,11 +31,16 @@ import school.helpdesk.school.SchoolTime;
 public class Words {
 
     private final MessageSource messages;
-    private final SchoolTime time;
+    private final Supplier<ZonedDateTime> now;
 
+    @Autowired
     Words(MessageSource messages, SchoolTime time) {
+        this(messages, () -> time.at(time.now()));
+    }
+
+    Words(MessageSource messages, Supplier<ZonedDateTime> now) {
         this.messages = messages;
-        this.time = time;
+        this.now = now;
     }
 
     /** «четверг, 26 ноября 2026». */
@@ -52,7 +60,7 @@ public class Words {
 
     /** «четверг, 26 ноября 2026, 14:05». */
     public String moment(Instant instant) {
-        return say("site.moment", date(time.dayOf(instant)), clock(instant));
+        return moment(at(instant));
     }
 
     /** «14:05». */
@@ -62,10 +70,10 @@ public class Words {
 
     /** «четверг, 26 ноября 2026, с 14:00 до 15:30»; over midnight both ends with their dates. */
     public String span(Instant starts, Instant ends) {
-        var from = time.at(starts);
-        var to = time.at(ends);
-        if (!from.toLocalDate().equals(to.toLocalDate())) return say("site.span.days", moment(starts), moment(ends));
-        return say("site.span", date(from.toLocalDate()), clock(starts), clock(ends));
+        var from = at(starts);
+        var to = at(ends);
+        if (!from.toLocalDate().equals(to.toLocalDate())) return say("site.span.days", moment(from), moment(to));
+        return say("site.span", date(from.toLocalDate()), time(from.toLocalTime()), time(to.toLocalTime()));
     }
 
     /** «с 14:00 до 15:30». */
@@ -75,7 +83,7 @@ public class Words {
 
     /** How far away from now: «через 2 часа», «вчера». */
     public String relative(Instant instant) {
-        var distance = Distance.between(time.at(time.now()), time.at(instant));
+        var distance = Distance.between(now.get(), at(instant));
         var key = "site.relative." + distance.key();
         return distance.counted() ? count(key, distance.amount()) : say(key);
     }
@@ -121,8 +129,12 @@ public class Words {
         return messages.getMessage(key, said, locale());
     }
 
-    private String clock(Instant instant) {
-        return time(time.at(instant).toLocalTime());
+    private String moment(ZonedDateTime moment) {
+        return say("site.moment", date(moment.toLocalDate()), time(moment.toLocalTime()));
+    }
+
+    private ZonedDateTime at(Instant instant) {
+        return instant.atZone(now.get().getZone());
     }
 
     private String format(String pattern, TemporalAccessor what) {
