@@ -71,7 +71,7 @@ class WordsTests {
     @Test
     void writesBothDatesOfASpanOverMidnight() {
         assertThat(words.span(at("2026-11-26T23:00"), at("2026-11-27T01:00")))
-                .isEqualTo("с четверг, 26 ноября 2026, 23:00 до пятница, 27 ноября 2026, 01:00");
+                .isEqualTo("четверг, 26 ноября 2026, 23:00 — пятница, 27 ноября 2026, 01:00");
     }
 
     @ParameterizedTest
