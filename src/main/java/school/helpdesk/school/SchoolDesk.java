@@ -1,12 +1,12 @@
 package school.helpdesk.school;
 
 import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Reads and changes the one profile. */
 @Service
@@ -26,7 +26,7 @@ public class SchoolDesk {
         this.events = events;
     }
 
-    /** The profile, at most half a minute old; made from the settings the first time anybody asks. */
+    /** The profile, at most half a minute old; the settings speak until somebody has changed it here. */
     public SchoolProfile profile() {
         var known = remembered;
         if (known != null && System.nanoTime() - known.readAt() < FRESH_NANOS) return known.profile();
@@ -37,22 +37,30 @@ public class SchoolDesk {
 
     @Transactional
     public void change(SchoolProfile profile) {
-        var old = profile();
+        var before = profile();
         jdbc.sql("""
-                        update school_profile set name = :name, short_name = :shortName, town = :town, address = :address,
-                            phone = :phone, email = :email, site = :site, zone = :zone, week = :week""")
-                .param("name", profile.name())
-                .param("shortName", profile.shortName())
-                .param("town", profile.town())
-                .param("address", profile.address())
-                .param("phone", profile.phone())
-                .param("email", profile.email())
-                .param("site", profile.site())
-                .param("zone", profile.zone().getId())
-                .param("week", profile.week().name())
+                        insert into school_profile (name, short_name, town, address, phone, email, site, zone, week)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (only_one) do update set name = excluded.name, short_name = excluded.short_name,
+                            town = excluded.town, address = excluded.address, phone = excluded.phone,
+                            email = excluded.email, site = excluded.site, zone = excluded.zone, week = excluded.week""")
+                .params(
+                        profile.name(),
+                        profile.shortName(),
+                        profile.town(),
+                        profile.address(),
+                        profile.phone(),
+                        profile.email(),
+                        profile.site(),
+                        profile.zone().getId(),
+                        profile.week().name())
                 .update();
         forget();
-        events.publishEvent(new ProfileChanged(old, profile));
+        events.publishEvent(new ProfileChanged(before, profile));
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void forget(ProfileChanged changed) {
         forget();
     }
 
@@ -62,33 +70,10 @@ public class SchoolDesk {
     }
 
     private SchoolProfile read() {
-        return select().orElseGet(() -> {
-            insert(settings.toProfile());
-            return select().orElseThrow();
-        });
-    }
-
-    private Optional<SchoolProfile> select() {
         return jdbc.sql("select name, short_name, town, address, phone, email, site, zone, week from school_profile")
                 .query(SchoolProfile.class)
-                .optional();
-    }
-
-    private void insert(SchoolProfile first) {
-        jdbc.sql("""
-                        insert into school_profile (name, short_name, town, address, phone, email, site, zone, week)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
-                .params(
-                        first.name(),
-                        first.shortName(),
-                        first.town(),
-                        first.address(),
-                        first.phone(),
-                        first.email(),
-                        first.site(),
-                        first.zone().getId(),
-                        first.week().name())
-                .update();
+                .optional()
+                .orElseGet(settings::toProfile);
     }
 
     private record Remembered(SchoolProfile profile, long readAt) {}

@@ -1,0 +1,87 @@
+package school.helpdesk.site;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static school.helpdesk.people.Right.ADMINISTRATOR;
+import static school.helpdesk.people.Right.CONSULTANT;
+import static school.helpdesk.people.Right.DIRECTOR;
+import static school.helpdesk.people.Right.EMPLOYEE;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+import school.helpdesk.people.Right;
+
+/** Every address that opens at all, and to whom; the first that fits decides, and what is not here stays closed. */
+final class Doors {
+
+    static final List<Door> ALL = new Doors().list;
+
+    private final List<Door> list = new ArrayList<>();
+
+    private Doors() {
+        everybody();
+        schedule();
+        requests();
+        people();
+    }
+
+    private void everybody() {
+        open(GET, "/", "/assets/*", "/favicon.ico", "/robots.txt", "/display", "/accessibility");
+        open(GET, "/sign-in", "/invitations/*", "/actuator/health/liveness", "/actuator/health/readiness");
+        open(POST, "/sign-in", "/sign-out", "/invitations/*");
+        open(GET, "/workdays", "/workdays/term", "/workdays/term.json");
+        post(Set.of(ADMINISTRATOR), "/workdays/changes", "/workdays/changes/*/removal");
+    }
+
+    private void schedule() {
+        open(GET, "/schedule", "/schedule.json", "/schedule/versions", "/schedule/versions/*");
+        get(Set.of(DIRECTOR), "/schedule/drafts/*/approval");
+        post(Set.of(DIRECTOR), "/schedule/drafts/*/approval", "/schedule/drafts/*/return");
+        get(Set.of(CONSULTANT, DIRECTOR), "/schedule/drafts", "/schedule/drafts/*");
+        get(Set.of(CONSULTANT), "/schedule/occurrences/*");
+        post(Set.of(CONSULTANT), "/schedule/drafts", "/schedule/drafts/**", "/schedule/occurrences/*/*");
+    }
+
+    private void requests() {
+        get(Set.of(CONSULTANT, DIRECTOR), "/queue");
+        get(Set.of(EMPLOYEE), "/requests", "/requests/new", "/requests/*");
+        post(Set.of(EMPLOYEE), "/requests", "/requests/*/messages", "/requests/*/closure", "/requests/*/reopening");
+        post(
+                Set.of(CONSULTANT),
+                "/requests/*/assignment",
+                "/requests/*/assignment/release",
+                "/requests/*/clarification",
+                "/requests/*/answer",
+                "/requests/*/notes");
+    }
+
+    private void people() {
+        get(Set.of(EMPLOYEE), "/account");
+        post(Set.of(EMPLOYEE), "/account/password", "/account/sessions/end");
+        post(Set.of(ADMINISTRATOR), "/people/*/roles");
+        get(Set.of(DIRECTOR, ADMINISTRATOR), "/people", "/people/new", "/people/*", "/people/*/edit");
+        post(Set.of(DIRECTOR, ADMINISTRATOR), "/people", "/people/*", "/people/*/*");
+        get(Set.of(DIRECTOR, ADMINISTRATOR), "/appointments", "/appointments/new");
+        post(Set.of(DIRECTOR, ADMINISTRATOR), "/appointments", "/appointments/*/end");
+        get(Set.of(ADMINISTRATOR), "/profile");
+        post(Set.of(ADMINISTRATOR), "/profile");
+    }
+
+    private void open(HttpMethod method, String... patterns) {
+        add(method, Set.of(), patterns);
+    }
+
+    private void get(Set<Right> rights, String... patterns) {
+        add(GET, rights, patterns);
+    }
+
+    private void post(Set<Right> rights, String... patterns) {
+        add(POST, rights, patterns);
+    }
+
+    private void add(HttpMethod method, Set<Right> rights, String... patterns) {
+        for (var pattern : patterns) list.add(new Door(method, pattern, rights));
+    }
+}

@@ -1,0 +1,50 @@
+package school.helpdesk.site;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * Public pages look the same to all visitors who are not signed in: they carry an ETag, and whoever keeps a copy asks
+ * whether it still holds. Weak, because the answer may be compressed on its way.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 100)
+class PublicPages extends ShallowEtagHeaderFilter {
+
+    static final String SESSION_COOKIE = "helpdesk";
+
+    PublicPages() {
+        setWriteWeakETag(true);
+    }
+
+    static boolean hasSession(HttpServletRequest request) {
+        return WebUtils.getCookie(request, SESSION_COOKIE) != null;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getMethod().equals("GET")
+                || hasSession(request)
+                || request.getRequestURI().startsWith("/assets/")
+                || request.getRequestURI().startsWith("/actuator/")
+                || Doors.ALL.stream()
+                        .noneMatch(door -> door.isOpenToAll() && door.matcher().matches(request));
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
+        super.doFilterInternal(request, response, chain);
+    }
+}

@@ -1,0 +1,7 @@
+/** What every page has: the doors, the layout's model, home, errors, words. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "school", "people", "workdays", "schedule", "requests"})
+package school.helpdesk.site;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,49 @@
+package school.helpdesk;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+
+/** What the tests put in the place of the world outside: the clock, the database server, an ear on its connection. */
+@TestConfiguration(proxyBeanMethods = false)
+@Import(Cast.class)
+class TestWorld {
+
+    @Bean
+    @Primary
+    TravelClock travelClock() {
+        return new TravelClock();
+    }
+
+    @Bean(destroyMethod = "close")
+    EmbeddedPostgres postgres() {
+        return Postgres.start(Path.of("target", "postgres-" + UUID.randomUUID()), false);
+    }
+
+    @Bean
+    JdbcConnectionDetails connection(EmbeddedPostgres postgres) {
+        return new DevConnection(postgres);
+    }
+
+    @Bean
+    static SqlCount sqlCount() {
+        return new SqlCount();
+    }
+
+    @Bean
+    static BeanPostProcessor counted(SqlCount count) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof DataSource source ? count.listenTo(source) : bean;
+            }
+        };
+    }
+}
