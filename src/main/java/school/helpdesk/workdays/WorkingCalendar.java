@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import school.helpdesk.school.Week;
 
 /**
@@ -64,6 +66,19 @@ public final class WorkingCalendar {
                 .datesUntil(month.plusMonths(1).atDay(1))
                 .filter(this::isWorkday)
                 .count();
+    }
+
+    /** Every day of that year, in order. */
+    public Stream<Day> days(int year) {
+        return LocalDate.of(year, 1, 1).datesUntil(LocalDate.of(year + 1, 1, 1)).map(this::day);
+    }
+
+    /** What the school itself has said about days of that year, in order. */
+    public List<OwnDay> ownDays(int year) {
+        return own.values().stream()
+                .filter(day -> day.date().getYear() == year)
+                .sorted(Comparator.comparing(OwnDay::date))
+                .toList();
     }
 
     /** Nothing official is known of that year yet: the Government may still move its days off. */
