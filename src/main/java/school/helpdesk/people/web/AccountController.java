@@ -41,7 +41,7 @@ class AccountController {
             Model model,
             RedirectAttributes flash) {
         if (form.known().length() > 200 || !access.knows(me, form.known()))
-            errors.rejectValue("current", "people.rule.wrong-password");
+            errors.rejectValue("password", "people.rule.wrong-password");
         form.judge(access.username(me), errors);
         if (errors.hasErrors()) return page(me, form, model);
         access.changePassword(me, form.wanted());

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import school.helpdesk.people.PasswordRules;
 
-/** @param current asked for when one changes one's own password; nothing typed here is ever sent back */
+/** @param password the current one, asked for when one changes one's own password; nothing typed here is ever sent back */
 record PasswordForm(
-        @Nullable String current,
         @Nullable String password,
+        @Nullable String newPassword,
         @Nullable String repeated) {
 
     static PasswordForm empty() {
@@ -16,16 +16,16 @@ record PasswordForm(
     }
 
     String wanted() {
-        return Objects.requireNonNullElse(password, "");
+        return Objects.requireNonNullElse(newPassword, "");
     }
 
     String known() {
-        return Objects.requireNonNullElse(current, "");
+        return Objects.requireNonNullElse(password, "");
     }
 
     void judge(String username, Errors errors) {
         var fault = PasswordRules.fault(username, wanted());
-        if (fault != null) errors.rejectValue("password", fault);
+        if (fault != null) errors.rejectValue("newPassword", fault);
         else if (!wanted().equals(repeated)) errors.rejectValue("repeated", "people.form.repeated");
     }
 }
