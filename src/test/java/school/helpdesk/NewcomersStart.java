@@ -9,13 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 
 /** Runs the portal with a database of its own and the demo world, for whoever has a JDK and nothing else. */
 final class NewcomersStart {
 
-    static final Path FOLDER = Path.of(".helpdesk");
+    private static final Path FOLDER = Path.of(".helpdesk");
 
     private NewcomersStart() {}
 
@@ -25,7 +26,8 @@ final class NewcomersStart {
             System.err.println(fault);
             System.exit(1);
         }
-        SpringApplication.from(Helpdesk::main).with(DevWorld.class).run(arguments);
+        var local = Stream.concat(Stream.of("--server.address=localhost"), Stream.of(arguments));
+        SpringApplication.from(Helpdesk::main).with(DevWorld.class).run(local.toArray(String[]::new));
     }
 
     /** One clear line when the portal cannot start here, or null. The lock is held until the process ends. */
@@ -38,8 +40,15 @@ final class NewcomersStart {
         if (!portIsFree())
             return "Port " + port()
                     + " is taken by another program. Stop it, or choose another port: SERVER_PORT=8081 ./mvnw spring-boot:test-run";
-        StaleServer.endIn(FOLDER.resolve("postgres"), Duration.ofSeconds(20));
+        StaleServer.endIn(data(), Duration.ofSeconds(20));
+        KeptData.discardUnfinished(data());
         return null;
+    }
+
+    /** An empty portal keeps its data beside the demo world's, so that trying the one does not cost the other. */
+    static Path data() {
+        var demo = !"false".equalsIgnoreCase(System.getenv("HELPDESK_DEMO"));
+        return FOLDER.resolve(demo ? "demo" : "empty");
     }
 
     private static boolean portIsFree() {
