@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -19,6 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import school.helpdesk.kernel.Me;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.people.AppointmentDesk;
+import school.helpdesk.people.Audience;
 import school.helpdesk.people.OrderBook;
 import school.helpdesk.school.SchoolTime;
 
@@ -34,6 +36,11 @@ class AppointmentController {
         this.desk = desk;
         this.orders = orders;
         this.time = time;
+    }
+
+    @ModelAttribute("audiences")
+    Set<Audience> audiences() {
+        return Audience.BOTH.parts();
     }
 
     @GetMapping

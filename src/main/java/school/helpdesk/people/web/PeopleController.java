@@ -71,6 +71,7 @@ class PeopleController {
     String show(@PathVariable UUID id, Model model) {
         var person = new PersonId(id);
         model.addAttribute("person", desk.page(person));
+        model.addAttribute("roles", Role.values());
         model.addAttribute("appointments", orders.of(person));
         return "people/show";
     }
