@@ -1,0 +1,74 @@
+package school.helpdesk.site;
+
+import static school.helpdesk.people.Right.ADMINISTRATOR;
+import static school.helpdesk.people.Right.CONSULTANT;
+import static school.helpdesk.people.Right.DIRECTOR;
+import static school.helpdesk.people.Right.EMPLOYEE;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import school.helpdesk.people.Access;
+import school.helpdesk.people.Right;
+
+/** Shows each person the ways to their work, and what waits there. */
+@Component
+class Navigation {
+
+    private static final List<Way> WAYS = List.of(
+            new Way("/", "site.nav.home", Set.of()),
+            new Way("/schedule", "site.nav.schedule", Set.of()),
+            new Way("/workdays", "site.nav.workdays", Set.of()),
+            new Way("/requests", "site.nav.requests", Set.of(EMPLOYEE)),
+            new Way("/queue", "site.nav.queue", Set.of(CONSULTANT, DIRECTOR)),
+            new Way("/schedule/drafts", "site.nav.drafts", Set.of(CONSULTANT, DIRECTOR)),
+            new Way("/people", "site.nav.people", Set.of(DIRECTOR, ADMINISTRATOR)),
+            new Way("/appointments", "site.nav.appointments", Set.of(DIRECTOR, ADMINISTRATOR)),
+            new Way("/profile", "site.nav.profile", Set.of(ADMINISTRATOR)));
+
+    private final List<NavCount> counts;
+
+    Navigation(List<NavCount> counts) {
+        this.counts = List.copyOf(counts);
+    }
+
+    /** @param path of the page shown, to mark where the reader is */
+    List<NavEntry> entries(@Nullable Access access, String path) {
+        var open = WAYS.stream().filter(way -> way.isOpenTo(access)).toList();
+        var here = open.stream()
+                .map(Way::href)
+                .filter(href -> leadsTo(href, path))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+        return open.stream()
+                .map(way -> new NavEntry(
+                        way.href(),
+                        way.labelKey(),
+                        count(way, access),
+                        way.href().equals(here)))
+                .toList();
+    }
+
+    private @Nullable Integer count(Way way, @Nullable Access access) {
+        if (access == null) return null;
+        return counts.stream()
+                .filter(count -> count.href().equals(way.href()))
+                .mapToInt(count -> count.count(access))
+                .boxed()
+                .reduce(Integer::sum)
+                .orElse(null);
+    }
+
+    private static boolean leadsTo(String href, String path) {
+        return path.equals(href) || (!href.equals("/") && path.startsWith(href + "/"));
+    }
+
+    private record Way(String href, String labelKey, Set<Right> rights) {
+
+        boolean isOpenTo(@Nullable Access access) {
+            return rights.isEmpty() || (access != null && rights.stream().anyMatch(access::has));
+        }
+    }
+}
