@@ -6,13 +6,11 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
-/** What the tests put in the place of the world outside: the clock, the database server, an ear on its connection. */
-@TestConfiguration(proxyBeanMethods = false)
+/** Not annotated, so that no scan finds it: what the tests put in the place of the world outside: the clock, the database server, an ear on its connection. */
 @Import(Cast.class)
 class TestWorld {
 

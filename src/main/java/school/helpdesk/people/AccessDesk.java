@@ -4,12 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import school.helpdesk.kernel.NotFound;
 import school.helpdesk.kernel.PersonId;
-import school.helpdesk.kernel.RuleBroken;
 import school.helpdesk.school.SchoolTime;
 
 /** Tells at every request who may do what, in one statement: an appointment that ended, or a closed account, counts at once. */
@@ -21,12 +21,19 @@ public class AccessDesk {
     private final Accounts accounts;
     private final Passwords passwords;
     private final SchoolTime time;
+    private final ApplicationEventPublisher events;
 
-    AccessDesk(JdbcClient jdbc, Accounts accounts, Passwords passwords, SchoolTime time) {
+    AccessDesk(
+            JdbcClient jdbc,
+            Accounts accounts,
+            Passwords passwords,
+            SchoolTime time,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.passwords = passwords;
         this.time = time;
+        this.events = events;
     }
 
     /** @param epoch the number the session began with; empty once the person signed out everywhere */
@@ -50,21 +57,30 @@ public class AccessDesk {
     /** The number a session of this person begins with now. */
     @Transactional(readOnly = true)
     public int epoch(PersonId person) {
-        return accounts.findById(person)
-                .orElseThrow(() -> new NotFound("account of " + person))
-                .epoch();
+        return account(person).epoch();
     }
 
-    /**
-     * Changes one's own password; every session ends, the caller begins this one anew.
-     *
-     * @throws RuleBroken when the current one is not right
-     */
-    public void changePassword(PersonId me, String current, String wanted) {
+    /** Whether this is the password of the person; takes its time. */
+    @Transactional(readOnly = true)
+    public boolean knows(PersonId me, String password) {
+        var known = account(me).password();
+        return known != null && passwords.matches(password, known);
+    }
+
+    @Transactional(readOnly = true)
+    public String username(PersonId me) {
+        return account(me).username();
+    }
+
+    /** Sets one's own password, whose old one was asked for; every session ends, the caller begins this one anew. */
+    public void changePassword(PersonId me, String wanted) {
         var account = accounts.lockById(me).orElseThrow(() -> new NotFound("account of " + me));
-        var known = account.password();
-        if (known == null || !passwords.matches(current, known)) throw new WrongPassword();
         account.choosePassword(passwords.encode(account.username(), wanted));
+        events.publishEvent(new PasswordChanged(me, account.epoch()));
+    }
+
+    private Account account(PersonId person) {
+        return accounts.findById(person).orElseThrow(() -> new NotFound("account of " + person));
     }
 
     private static Access access(PersonId person, ResultSet row) throws SQLException {

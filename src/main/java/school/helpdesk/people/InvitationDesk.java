@@ -38,7 +38,7 @@ public class InvitationDesk {
     public String invite(PersonId person, PersonId me) {
         var account = accounts.lockById(person).orElseThrow(() -> new NotFound("account of " + person));
         if (!account.roles().isEmpty() && !people.holds(me, Role.ADMINISTRATOR))
-            throw new RuleBroken("people.rule.invite-needs-administrator");
+            throw new RuleBroken("people.rule.needs-administrator");
         return invite(account, me);
     }
 

@@ -54,15 +54,19 @@ public class PeopleDesk {
     }
 
     /** The person has left or must not get in; every session of theirs ends. */
-    public void close(PersonId id) {
+    public void close(PersonId id, PersonId me) {
         lockUsernames();
         var account = locked(id);
+        if (id.equals(me)) throw new RuleBroken("people.rule.close-own");
+        needAdministrator(account, me);
         if (account.roles().contains(Role.ADMINISTRATOR)) keepOneBeside(id);
         account.close(time.now());
     }
 
-    public void open(PersonId id) {
-        locked(id).open();
+    public void open(PersonId id, PersonId me) {
+        var account = locked(id);
+        needAdministrator(account, me);
+        account.open();
     }
 
     public void signOutEverywhere(PersonId id) {
@@ -104,6 +108,12 @@ public class PeopleDesk {
                 account.isClosed());
     }
 
+    /** Whether somebody signs in by this name, in whatever capitals. */
+    @Transactional(readOnly = true)
+    public boolean isTaken(String username) {
+        return accounts.existsByUsername(Account.normalised(username));
+    }
+
     boolean hasAccount(PersonId id) {
         return accounts.findById(id).filter(account -> !account.isClosed()).isPresent();
     }
@@ -111,6 +121,12 @@ public class PeopleDesk {
     private void refuseTheFarFuture(PersonDetails details) {
         var day = details.tookOfficeOn();
         if (day != null && day.isAfter(time.today().plusYears(1))) throw new RuleBroken("people.rule.office-too-far");
+    }
+
+    /** Whoever holds a role is let in and shut out by an administrator only. */
+    private void needAdministrator(Account account, PersonId me) {
+        if (!account.roles().isEmpty() && !holds(me, Role.ADMINISTRATOR))
+            throw new RuleBroken("people.rule.needs-administrator");
     }
 
     private void keepOneBeside(PersonId id) {

@@ -2,6 +2,7 @@ package school.helpdesk.site;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -9,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import school.helpdesk.kernel.RuleBroken;
 
 /** Every module's words: whatever {@code messages/<module>_ru.properties} lies on the class path. */
 @Configuration(proxyBeanMethods = false)
@@ -18,6 +20,19 @@ class Bundles {
 
     @Bean
     static MessageSource messageSource() throws IOException {
+        return all();
+    }
+
+    /** The words of a rule for whoever works at a terminal. */
+    static String english(RuleBroken broken) {
+        try {
+            return all().getMessage(broken.key(), broken.arguments(), Locale.ENGLISH);
+        } catch (IOException unreadable) {
+            return broken.key();
+        }
+    }
+
+    private static MessageSource all() throws IOException {
         var source = new ResourceBundleMessageSource();
         source.setBasenames(basenames());
         source.setDefaultEncoding("UTF-8");

@@ -39,7 +39,7 @@ class SecurityConfig {
         var pages = pagesToReturnTo();
         http.securityContext(context -> context.securityContextRepository(sessions))
                 .requestCache(cache -> cache.requestCache(pages))
-                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens()))
                 .addFilterAfter(new EarlyToken(), CsrfFilter.class)
                 .authenticationProvider(signIn)
                 .formLogin(form -> form.loginPage("/sign-in")
@@ -63,6 +63,12 @@ class SecurityConfig {
                     rules.anyRequest().denyAll();
                 });
         return http.build();
+    }
+
+    private static CookieCsrfTokenRepository tokens() {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
+        return tokens;
     }
 
     /** A page asked for before signing in; posts and scripts' answers are none. */

@@ -15,9 +15,13 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.people.Access;
 import school.helpdesk.people.AccessDesk;
+import school.helpdesk.people.PasswordChanged;
 import school.helpdesk.people.Right;
 
 /**
@@ -47,6 +51,16 @@ class SessionAccess implements SecurityContextRepository {
         var session = request.getSession(true);
         session.setAttribute(PERSON, person.toString());
         session.setAttribute(EPOCH, desk.epoch(person));
+    }
+
+    /** All other sessions of this person have ended; the one in which it was asked for goes on under a new id. */
+    @TransactionalEventListener
+    void goOn(PasswordChanged changed) {
+        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current)) return;
+        var request = current.getRequest();
+        if (!containsContext(request)) return;
+        request.changeSessionId();
+        request.getSession().setAttribute(EPOCH, changed.epoch());
     }
 
     @Override
