@@ -147,6 +147,7 @@ class MessagesTests {
         try (var files = Files.walk(Path.of("src/main/java"))) {
             var literal = files.filter(file -> file.toString().endsWith(".java"))
                     .flatMap(file -> found(Pattern.compile("(\"[^\"\n]*\\p{IsCyrillic}[^\"\n]*\")"), read(file))
+                            .filter(text -> !text.startsWith("\"select "))
                             .map(text -> file + ": " + text))
                     .toList();
             assertThat(literal).isEmpty();

@@ -72,6 +72,7 @@ class ComponentsTests {
     Assets assets;
 
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/requests/new");
+    private Map<String, Object> done = Map.of();
     private final BeanPropertyBindingResult errors = new BeanPropertyBindingResult(FILLED, "form");
 
     @BeforeEach
@@ -116,6 +117,18 @@ class ComponentsTests {
                 .contains("href=\"/queue\"", "Громова Е. П.", "action=\"/sign-out\"");
     }
 
+    @Test
+    void saysWhatIsDoneWithItsArgumentsOrWithout() throws Exception {
+        done = Map.of("done", "site.nav.home");
+        assertThat(draw("done")).contains("<p>Главная</p>");
+        done = Map.of("done", "site.moment", "doneArgs", List.of(LocalDate.of(2026, 11, 26), "14:00"));
+        assertThat(draw("done")).contains("<p>26 ноября 2026, 14:00</p>");
+        done = Map.of("done", "site.moment", "doneArgs", new Object[] {"а", "б"});
+        assertThat(draw("done")).contains("<p>а, б</p>");
+        done = Map.of("done", "site.accessibility.phone", "doneArgs", "128");
+        assertThat(draw("done")).contains("<p>Телефон: 128</p>");
+    }
+
     private static void signInAsEverything() {
         var access = new Access(PersonId.fresh(), "Громова Е. П.", EnumSet.allOf(Right.class));
         SecurityContextHolder.getContext()
@@ -140,7 +153,7 @@ class ComponentsTests {
 
     private Map<String, Object> model() {
         var topics = new TreeMap<>(Map.of("GRADES", "Учёт успеваемости", "LESSONS", "Проведение уроков"));
-        return new TreeMap<>(Map.of(
+        var model = new TreeMap<String, Object>(Map.of(
                 "form",
                 FILLED,
                 BindingResult.MODEL_KEY_PREFIX + "form",
@@ -149,5 +162,7 @@ class ComponentsTests {
                 topics,
                 "instant",
                 Instant.parse("2026-11-24T05:00:00Z")));
+        model.putAll(done);
+        return model;
     }
 }

@@ -1,7 +1,6 @@
 package school.helpdesk.workdays;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.LocalDate;
@@ -9,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -189,36 +187,6 @@ class WorkdayChangeTests {
         school.change(with(profile, Week.SIX_DAYS));
         assertThat(events.stream(CalendarChanged.class)).hasSize(1);
         assertThat(desk.calendar().isWorkday(LocalDate.parse("2026-11-28"))).isTrue();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "2026-11-25, HALF, note, false",
-        "1999-12-31, DAY_OFF, note, false",
-        "2101-01-01, DAY_OFF, note, false",
-        "2026-11-25, DAY_OFF, '', false",
-        "2026-11-25, DAY_OFF, note, true"
-    })
-    void isGuardedByTheDatabaseToo(LocalDate day, String kind, String note, boolean removedByNobody) {
-        assertThatThrownBy(() -> insert(day, kind, note, removedByNobody))
-                .isInstanceOf(DataIntegrityViolationException.class);
-    }
-
-    @Test
-    void hasOneWordOnADayInTheDatabaseToo() {
-        insert(WEDNESDAY, "DAY_OFF", "note", false);
-        assertThatThrownBy(() -> insert(WEDNESDAY, "WORKING", "other", false))
-                .isInstanceOf(DataIntegrityViolationException.class);
-        assertThatThrownBy(() -> insert(WEDNESDAY.plusDays(1), "DAY_OFF", "a".repeat(201), false))
-                .isInstanceOf(DataIntegrityViolationException.class);
-    }
-
-    private void insert(LocalDate day, String kind, String note, boolean removedByNobody) {
-        jdbc.sql("""
-                        insert into workday_change (id, day, kind, note, made_by, made_at, removed_at)
-                        values (gen_random_uuid(), ?, ?, ?, ?, now(), case when ? then now() end)""")
-                .params(day, kind, note, cast.admin().value(), removedByNobody)
-                .update();
     }
 
     private MvcTestResult post(String date, String kind, String note) {
