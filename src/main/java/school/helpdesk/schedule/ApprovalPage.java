@@ -1,19 +1,26 @@
 package school.helpdesk.schedule;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import school.helpdesk.kernel.PersonId;
+import school.helpdesk.people.PersonCard;
 
 /**
  * What the director looks at before signing.
  *
+ * @param people everybody named in it or in the one it replaces
  * @param replaced the version in force on the first day, or the last one before; null for the first schedule of all
  * @param difference to it; null when there is none
+ * @param ends the last day of the replaced version, when the approval ends it early; else null
  * @param gapFrom the first day on which, after this one has run out, nothing is in force although the replaced one
  *     would have been; null when nothing is lost
  */
 public record ApprovalPage(
         DraftPage draft,
+        Map<PersonId, PersonCard> people,
         @Nullable Version replaced,
         @Nullable Difference difference,
+        @Nullable LocalDate ends,
         @Nullable LocalDate gapFrom,
         boolean backdated) {}

@@ -139,11 +139,14 @@ public class DraftDesk {
                 consultant && schedule.state().isOpen());
     }
 
-    private Map<PersonId, PersonCard> cards(Schedule schedule) {
+    Map<PersonId, PersonCard> cards(Schedule schedule, Schedule... others) {
         var signed = schedule.remark().map(remark -> remark.made().by()).stream();
-        var others = Stream.of(schedule.author(), schedule.changed().by());
-        var named = schedule.lines().stream().map(line -> line.reception().consultant());
-        return people.cards(Stream.of(signed, others, named).flatMap(all -> all).collect(Collectors.toSet()));
+        var editors = Stream.of(schedule.author(), schedule.changed().by());
+        var named = Stream.concat(Stream.of(schedule), Stream.of(others))
+                .flatMap(known -> known.lines().stream())
+                .map(line -> line.reception().consultant());
+        return people.cards(
+                Stream.of(signed, editors, named).flatMap(all -> all).collect(Collectors.toSet()));
     }
 
     private Schedule toChange(UUID id, PersonId me) {

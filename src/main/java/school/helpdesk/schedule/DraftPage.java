@@ -30,6 +30,16 @@ public record DraftPage(
                 .toList();
     }
 
+    /** Whether a fault of the line stands against the signature. */
+    public boolean isRefused(UUID line) {
+        return faultsOf(line).stream().anyMatch(fault -> !fault.isWarning());
+    }
+
+    /** What the director wants changed; null when nothing. */
+    public @Nullable ScheduleRemark remark() {
+        return schedule.remark().orElse(null);
+    }
+
     /** Whether nothing but warnings stands against the signature. */
     public boolean isSound() {
         return faults.stream().allMatch(Fault::isWarning);

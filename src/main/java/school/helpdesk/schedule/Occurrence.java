@@ -3,6 +3,7 @@ package school.helpdesk.schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import school.helpdesk.people.Audience;
  * @param ends the first instant after it
  * @param consultant who receives, with a substitution taken into account
  * @param planned whom the schedule names
+ * @param from what the school's clocks show when it begins
  * @param reason why it was cancelled or substituted; empty when it is held
  */
 public record Occurrence(
@@ -32,7 +34,9 @@ public record Occurrence(
         PersonId planned,
         String reason,
         @Nullable Integer slotMinutes,
-        int seats) {
+        int seats,
+        LocalTime from,
+        LocalTime to) {
 
     public boolean isCancelled() {
         return state == OccurrenceState.CANCELLED;

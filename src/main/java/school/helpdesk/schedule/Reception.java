@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -37,7 +38,8 @@ public record Reception(
         PersonId consultant,
 
         @Nullable Integer slotMinutes,
-        int seats) {
+        int seats)
+        implements Serializable {
 
     public Reception {
         if (kind == Kind.WEEKLY) date = null;

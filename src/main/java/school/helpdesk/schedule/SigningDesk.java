@@ -77,19 +77,21 @@ public class SigningDesk {
         if (schedule.state() != ScheduleState.SUBMITTED) throw notFound(id);
         var versions = new Versions(schedules.findVersions());
         var from = schedule.heading().effectiveFrom();
-        var replaced = versions.on(from).or(() -> versions.before(from));
+        var ended = versions.on(from);
+        var replaced = ended.or(() -> versions.before(from));
+        var old = replaced.flatMap(version -> schedules.findById(version.id()));
+        var draft = drafts.page(schedule, me, false);
         return new ApprovalPage(
-                drafts.page(schedule, me, false),
+                draft,
+                old.map(known -> drafts.cards(schedule, known)).orElse(draft.people()),
                 replaced.orElse(null),
-                replaced.flatMap(version -> schedules.findById(version.id()))
-                        .map(old ->
-                                Difference.between(old.heading(), old.lines(), schedule.heading(), schedule.lines()))
+                old.map(known -> Difference.between(
+                                known.heading(), known.lines(), schedule.heading(), schedule.lines()))
                         .orElse(null),
-                versions.on(from)
-                        .flatMap(versions::lastDay)
-                        .map(last -> last.isAfter(schedule.heading().effectiveTo())
-                                ? schedule.heading().effectiveTo().plusDays(1)
-                                : null)
+                ended.map(version -> from.minusDays(1)).orElse(null),
+                ended.flatMap(versions::lastDay)
+                        .filter(last -> last.isAfter(schedule.heading().effectiveTo()))
+                        .map(last -> schedule.heading().effectiveTo().plusDays(1))
                         .orElse(null),
                 from.isBefore(time.today()));
     }

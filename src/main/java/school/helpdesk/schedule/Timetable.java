@@ -53,6 +53,14 @@ public final class Timetable {
         return fallenOut.stream().filter(out -> out.date().equals(day)).toList();
     }
 
+    /** The version in force on the first day, or else the first to take effect after it within these days. */
+    public Optional<Version> firstVersion() {
+        var versions = publication.versions();
+        return versions.on(from)
+                .or(() -> versions.after(from)
+                        .filter(later -> !later.heading().effectiveFrom().isAfter(to)));
+    }
+
     public Optional<Occurrence> find(OccurrenceId id) {
         return occurrences.stream()
                 .filter(occurrence -> occurrence.id().equals(id))
@@ -118,6 +126,8 @@ public final class Timetable {
                 said.consultant(),
                 reason,
                 said.slotMinutes(),
-                said.seats()));
+                said.seats(),
+                said.from(),
+                said.to()));
     }
 }

@@ -33,6 +33,22 @@ final class Scenes {
         return reception(Kind.PARENT_MEETING, null, date, from, to, consultant, Audience.PARENTS);
     }
 
+    /** A weekly one of five minutes for each. */
+    static Reception quick(DayOfWeek day, String from, String to, PersonId consultant) {
+        return new Reception(
+                Kind.WEEKLY,
+                day,
+                null,
+                LocalTime.parse(from),
+                LocalTime.parse(to),
+                "каб. 214",
+                Means.IN_PERSON,
+                Audience.PARENTS,
+                consultant,
+                5,
+                1);
+    }
+
     static Reception reception(
             Kind kind,
             @Nullable DayOfWeek day,
