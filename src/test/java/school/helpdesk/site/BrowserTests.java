@@ -29,9 +29,6 @@ class BrowserTests {
     @Autowired
     Cast cast;
 
-    @Autowired
-    School school;
-
     @BeforeAll
     static void open() {
         var chromium = Browser.find();
@@ -52,31 +49,31 @@ class BrowserTests {
 
     @Test
     void showsVisitorsPagesThatEverybodyCanUse() {
-        walk(null, school.visitorsPages());
+        walk(null, new School(cast).visitorsPages());
     }
 
     @Test
     void showsEmployeesPagesThatEverybodyCanUse() {
         cast.withPassword(cast.teacher());
-        walk("teacher", school.employeesPages());
+        walk("teacher", new School(cast).employeesPages());
     }
 
     @Test
     void showsConsultantsPagesThatEverybodyCanUse() {
         cast.withPassword(cast.consultant());
-        walk("consultant", school.consultantsPages());
+        walk("consultant", new School(cast).consultantsPages());
     }
 
     @Test
     void showsTheDirectorPagesThatEverybodyCanUse() {
         cast.withPassword(cast.director());
-        walk("director", school.directorsPages());
+        walk("director", new School(cast).directorsPages());
     }
 
     @Test
     void showsTheAdministratorPagesThatEverybodyCanUse() {
         cast.withPassword(cast.admin());
-        walk("admin", school.administratorsPages());
+        walk("admin", new School(cast).administratorsPages());
     }
 
     private void walk(@Nullable String username, List<String> pages) {
