@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
@@ -28,6 +30,9 @@ import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import school.helpdesk.PageTest;
+import school.helpdesk.kernel.PersonId;
+import school.helpdesk.people.Access;
+import school.helpdesk.people.Right;
 
 /** Draws every component on one page, and leaves it in {@code target/gallery} to be looked at. */
 @PageTest
@@ -67,6 +72,7 @@ class ComponentsTests {
     Assets assets;
 
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/requests/new");
+    private Map<String, Object> done = Map.of();
     private final BeanPropertyBindingResult errors = new BeanPropertyBindingResult(FILLED, "form");
 
     @BeforeEach
@@ -89,16 +95,17 @@ class ComponentsTests {
     void showsWhatWasTypedAndNeverAPassword() throws Exception {
         var html = draw("filled");
         assertThat(html)
-                .contains("value=\"2026-11-26\"", "value=\"14:00\"", "value=\"3\"", "Оценка «5» &lt;script&gt;")
+                .contains("value=\"2026-11-26\"", "value=\"14:00\"", "value=\"3\"", "&lt;script&gt;")
                 .doesNotContain("secret-word", "error-summary");
         assertThat(html)
                 .containsPattern(
-                        "<input type=\"radio\" id=\"topic\" name=\"topic\" value=\"GRADES\" checked=\"checked\">")
+                        "<input type=\"radio\" id=\"topic\" value=\"GRADES\" name=\"topic\" checked=\"checked\">")
                 .containsPattern("<option value=\"GRADES\" selected=\"selected\">");
     }
 
     @Test
     void namesEveryMistakeTwiceAndLinksTheOneToTheOther() throws Exception {
+        signInAsEverything();
         errors.rejectValue("subject", "typeMismatch", "Напишите, что случилось");
         errors.rejectValue("topic", "typeMismatch", "Выберите тему");
         errors.reject("typeMismatch", "Всё вместе не годится");
@@ -106,7 +113,26 @@ class ComponentsTests {
         assertThat(html).contains("href=\"#subject\"", "href=\"#topic\"", "id=\"subject-error\"", "id=\"topic-error\"");
         assertThat(html)
                 .contains("aria-describedby=\"subject-hint subject-error\"", "aria-invalid=\"true\"")
-                .contains("role=\"alert\"");
+                .contains("role=\"alert\"")
+                .contains("href=\"/queue\"", "Громова Е. П.", "action=\"/sign-out\"");
+    }
+
+    @Test
+    void saysWhatIsDoneWithItsArgumentsOrWithout() throws Exception {
+        done = Map.of("done", "site.nav.home");
+        assertThat(draw("done")).contains("<p>Главная</p>");
+        done = Map.of("done", "site.moment", "doneArgs", List.of(LocalDate.of(2026, 11, 26), "14:00"));
+        assertThat(draw("done")).contains("<p>26 ноября 2026, 14:00</p>");
+        done = Map.of("done", "site.moment", "doneArgs", new Object[] {"а", "б"});
+        assertThat(draw("done")).contains("<p>а, б</p>");
+        done = Map.of("done", "site.accessibility.phone", "doneArgs", "128");
+        assertThat(draw("done")).contains("<p>Телефон: 128</p>");
+    }
+
+    private static void signInAsEverything() {
+        var access = new Access(PersonId.fresh(), "Громова Е. П.", EnumSet.allOf(Right.class));
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(access, null, List.of()));
     }
 
     private String draw(String name) throws Exception {
@@ -127,7 +153,7 @@ class ComponentsTests {
 
     private Map<String, Object> model() {
         var topics = new TreeMap<>(Map.of("GRADES", "Учёт успеваемости", "LESSONS", "Проведение уроков"));
-        return new TreeMap<>(Map.of(
+        var model = new TreeMap<String, Object>(Map.of(
                 "form",
                 FILLED,
                 BindingResult.MODEL_KEY_PREFIX + "form",
@@ -136,5 +162,7 @@ class ComponentsTests {
                 topics,
                 "instant",
                 Instant.parse("2026-11-24T05:00:00Z")));
+        model.putAll(done);
+        return model;
     }
 }

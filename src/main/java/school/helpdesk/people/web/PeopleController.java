@@ -1,10 +1,8 @@
 package school.helpdesk.people.web;
 
 import jakarta.validation.Valid;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -107,9 +105,8 @@ class PeopleController {
     }
 
     @PostMapping("/{id}/roles")
-    String hold(@PathVariable UUID id, @Nullable List<Role> roles, RedirectAttributes flash) {
-        var held = roles == null ? Set.<Role>of() : roles.stream().collect(Collectors.toSet());
-        desk.hold(new PersonId(id), held);
+    String hold(@PathVariable UUID id, @RequestParam(defaultValue = "") Set<Role> roles, RedirectAttributes flash) {
+        desk.hold(new PersonId(id), roles);
         flash.addFlashAttribute("done", "people.done.roles");
         return "redirect:/people/" + id;
     }

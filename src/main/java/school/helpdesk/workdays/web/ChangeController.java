@@ -2,6 +2,7 @@ package school.helpdesk.workdays.web;
 
 import jakarta.validation.Valid;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.Errors;
@@ -28,8 +29,8 @@ class ChangeController {
     }
 
     @ModelAttribute("kinds")
-    ChangeKind[] kinds() {
-        return ChangeKind.values();
+    List<ChangeKind> kinds() {
+        return List.of(ChangeKind.values());
     }
 
     @GetMapping

@@ -32,26 +32,26 @@ class TermController {
             value = "/workdays/term",
             params = {"!from", "!days"})
     String ask(Model model) {
-        model.addAttribute("form", new TermForm(time.today(), TermForm.USUAL));
+        model.addAttribute("question", new TermForm(time.today(), TermForm.USUAL));
         return "workdays/term";
     }
 
     @GetMapping("/workdays/term")
-    ModelAndView show(@Valid @ModelAttribute("form") TermForm form, BindingResult mistakes) {
+    ModelAndView show(@Valid @ModelAttribute("question") TermForm question, BindingResult mistakes) {
         var page = new ModelAndView("workdays/term");
         if (mistakes.hasErrors()) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page.addObject("mistaken", true);
         }
         var calendar = desk.calendar();
-        return page.addObject("countFrom", calendar.countFrom()).addObject("term", form.reckon(calendar));
+        return page.addObject("countFrom", calendar.countFrom()).addObject("term", question.reckon(calendar));
     }
 
     @GetMapping(value = "/workdays/term.json", produces = "application/json")
-    ResponseEntity<?> tell(@Valid @ModelAttribute("form") TermForm form, BindingResult mistakes) {
+    ResponseEntity<?> tell(@Valid @ModelAttribute("question") TermForm question, BindingResult mistakes) {
         return mistakes.hasErrors()
                 ? ResponseEntity.badRequest().body(new Mistaken(words(mistakes)))
-                : ResponseEntity.ok(Counted.of(form.reckon(desk.calendar())));
+                : ResponseEntity.ok(Counted.of(question.reckon(desk.calendar())));
     }
 
     private String words(BindingResult mistakes) {

@@ -1,5 +1,6 @@
 package school.helpdesk.workdays.web;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -30,9 +31,9 @@ class YearController {
         var today = time.today();
         var shown = year == null || year.isEmpty() ? today.getYear() : readable(year);
         model.addAttribute("year", new YearView(desk.calendar(), shown, today));
-        model.addAttribute("term", new TermForm(today, TermForm.USUAL));
+        model.addAttribute("question", new TermForm(today, TermForm.USUAL));
         model.addAttribute("form", ChangeForm.EMPTY);
-        model.addAttribute("kinds", ChangeKind.values());
+        model.addAttribute("kinds", List.of(ChangeKind.values()));
         return "workdays/year";
     }
 

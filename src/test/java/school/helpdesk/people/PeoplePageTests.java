@@ -1,0 +1,200 @@
+package school.helpdesk.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import school.helpdesk.Cast;
+import school.helpdesk.PageTest;
+import school.helpdesk.SqlCount;
+
+@PageTest
+class PeoplePageTests {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    SqlCount sql;
+
+    @Test
+    void addsAnEmployeeAndShowsTheLinkOnce() {
+        var added = add(Map.of("familyName", "Ёлкина", "givenName", "Вера", "username", "Elkina"));
+        assertThat(added).hasStatus(303);
+        assertThat(added.getMvcResult().getFlashMap().get("link")).asString().contains("/invitations/");
+        var page = get(added.getMvcResult().getResponse().getRedirectedUrl());
+        assertThat(page)
+                .hasStatusOk()
+                .bodyText()
+                .contains("Ёлкина Вера", "elkina")
+                .doesNotContain("/invitations/");
+    }
+
+    @Test
+    void namesEachMissingFieldAndKeepsTheRest() {
+        assertThat(add(Map.of("position", "учитель музыки")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Напишите фамилию", "Напишите имя", "Придумайте логин", "учитель музыки");
+    }
+
+    @Test
+    void refusesTextsThatAreTooLongAndANameThatIsTaken() {
+        cast.teacher();
+        var names = Map.of("familyName", "А", "givenName", "Б", "username", "TEACHER");
+        assertThat(add(names)).hasStatus(422).bodyText().contains("уже занят");
+        assertThat(add(Map.of("familyName", "я".repeat(101), "givenName", "Б", "username", "ab")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Слишком длинно");
+        assertThat(add(Map.of("familyName", "я".repeat(1_000_000), "givenName", "Б", "username", "ab")))
+                .hasStatus(422);
+    }
+
+    @Test
+    void refusesADayThatDoesNotExistAndANewcomerWithoutOne() {
+        var names = Map.of("familyName", "А", "givenName", "Б", "username", "abc");
+        assertThat(add(with(names, Map.of("tookOfficeOn", "2026-02-30")))).hasStatus(422);
+        assertThat(add(with(names, Map.of("newcomer", "true"))))
+                .hasStatus(422)
+                .bodyText()
+                .contains("укажите день вступления");
+        assertThat(add(with(names, Map.of("newcomer", "true", "tookOfficeOn", "2036-01-01"))))
+                .hasStatus(409);
+        assertThat(jdbc.sql("select count(*) from account where username = 'abc'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void showsNamesAsTheyWereTypedAndRunsNothing() {
+        var added = add(Map.of("familyName", "<script>alert(1)</script>", "givenName", "שלום 😀", "username", "abc"));
+        assertThat(get(added.getMvcResult().getResponse().getRedirectedUrl()))
+                .bodyText()
+                .contains("&lt;script&gt;alert(1)", "שלום 😀")
+                .doesNotContain("<script>alert");
+    }
+
+    @Test
+    void refusesAFormWithoutItsToken() {
+        assertThat(mvc.post().uri("/people").with(cast.as(cast.admin())).param("familyName", "А"))
+                .hasStatus(403);
+    }
+
+    @Test
+    void findsByPartOfANameWhateverTheDots() {
+        cast.teacher();
+        cast.teacher2();
+        assertThat(get("/people?q=березк")).bodyText().contains("Берёзкина").doesNotContain("Тихонов");
+        assertThat(get("/people?q=teacher2")).bodyText().contains("Тихонов").doesNotContain("Берёзкина");
+        assertThat(get("/people?q=%25")).bodyText().contains("Никого не нашли");
+    }
+
+    @Test
+    void pagesThroughEverybodyExactlyOnce() {
+        many(120);
+        var seen = 0;
+        var address = "/people";
+        while (address != null) {
+            var body = text(get(address));
+            seen += body.split("href=\"/people/[0-9a-f-]{36}\"", -1).length - 1;
+            var next = java.util.regex.Pattern.compile("href=\"(/people\\?q=&amp;after=[0-9a-f-]+)\"")
+                    .matcher(body);
+            address = next.find() ? next.group(1).replace("&amp;", "&") : null;
+        }
+        assertThat(seen)
+                .isEqualTo(jdbc.sql("select count(*) from person")
+                        .query(Integer.class)
+                        .single());
+    }
+
+    @Test
+    void asksAsManyQuestionsForManyAsForFew() {
+        cast.admin();
+        get("/people");
+        var few = sql.of(() -> get("/people"));
+        many(500);
+        assertThat(sql.of(() -> get("/people"))).isEqualTo(few).isLessThanOrEqualTo(6);
+    }
+
+    @Test
+    void keepsTheLastAdministrator() {
+        assertThat(post("/people/" + cast.admin() + "/roles", Map.of()))
+                .hasStatus(409)
+                .bodyText()
+                .contains("последний администратор");
+    }
+
+    @Test
+    void shutsOutWhoLeftAtOnce() {
+        var teacher = cast.withPassword(cast.teacher());
+        assertThat(post("/people/" + teacher + "/closure", Map.of())).hasStatus(303);
+        assertThat(mvc.post()
+                        .uri("/sign-in")
+                        .param("username", "teacher")
+                        .param("password", Cast.PASSWORD)
+                        .with(csrf()))
+                .hasStatus(422);
+    }
+
+    @Test
+    void findsNothingUnderAForeignOrUnreadableId() {
+        assertThat(get("/people/" + UUID.randomUUID())).hasStatus(404);
+        assertThat(get("/people/12")).hasStatus(404);
+        assertThat(post("/people/" + UUID.randomUUID() + "/invitation", Map.of()))
+                .hasStatus(404);
+    }
+
+    private void many(int count) {
+        jdbc.sql("""
+                        insert into person (id, family_name, given_name, patronymic, position, email, newcomer, created_at)
+                        select gen_random_uuid(), 'Фамилия' || n, 'Имя', '', '', '', false, now() from generate_series(1, ?) n""").param(count).update();
+        jdbc.sql("""
+                        insert into account (person_id, username, epoch)
+                        select id, 'u' || row_number() over (), 0 from person where family_name like 'Фамилия%'""").update();
+    }
+
+    private static Map<String, String> with(Map<String, String> some, Map<String, String> more) {
+        var all = new java.util.HashMap<>(some);
+        all.putAll(more);
+        return all;
+    }
+
+    private MvcTestResult add(Map<String, String> fields) {
+        return post("/people", fields);
+    }
+
+    private MvcTestResult post(String address, Map<String, String> fields) {
+        var request = mvc.post().uri(address).with(cast.as(cast.admin())).with(csrf());
+        fields.forEach(request::param);
+        return request.exchange();
+    }
+
+    private MvcTestResult get(String address) {
+        return mvc.get()
+                .uri(java.net.URI.create(address.replace("березк", "%D0%B1%D0%B5%D1%80%D0%B5%D0%B7%D0%BA")))
+                .with(cast.as(cast.admin()))
+                .exchange();
+    }
+
+    private static String text(MvcTestResult page) {
+        try {
+            return page.getResponse().getContentAsString();
+        } catch (java.io.UnsupportedEncodingException never) {
+            throw new IllegalStateException(never);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package school.helpdesk.site;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The Chromium of this machine, driven headless. */
+final class Browser implements AutoCloseable {
+
+    private static final List<String> FLAGS =
+            List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser browser;
+
+    Browser(Path executable) {
+        playwright = Playwright.create();
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(FLAGS));
+    }
+
+    static Optional<Path> find() {
+        var named = Optional.ofNullable(System.getenv("CHROMIUM")).stream();
+        var usual = Stream.of(
+                "/usr/bin/chromium",
+                "/usr/bin/chromium-browser",
+                "/usr/bin/google-chrome",
+                "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+                "C:/Program Files/Google/Chrome/Application/chrome.exe");
+        return Stream.concat(named, usual)
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    BrowserContext window(int width) {
+        return browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, 900));
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
