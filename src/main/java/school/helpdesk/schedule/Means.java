@@ -1,0 +1,8 @@
+package school.helpdesk.schedule;
+
+/** How one is received. */
+public enum Means {
+    IN_PERSON,
+    PHONE,
+    ONLINE
+}

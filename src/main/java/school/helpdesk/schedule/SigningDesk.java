@@ -1,0 +1,153 @@
+package school.helpdesk.schedule;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import school.helpdesk.kernel.NotFound;
+import school.helpdesk.kernel.PersonId;
+import school.helpdesk.kernel.RuleBroken;
+import school.helpdesk.kernel.Signature;
+import school.helpdesk.people.AppointmentDesk;
+import school.helpdesk.people.PeopleDesk;
+import school.helpdesk.people.Role;
+import school.helpdesk.school.SchoolTime;
+
+/** Takes the two signatures: the author's with the submission, the director's with the approval. */
+@Service
+@Transactional
+public class SigningDesk {
+
+    private final Schedules schedules;
+    private final DraftDesk drafts;
+    private final Checks checks;
+    private final AppointmentDesk appointments;
+    private final PeopleDesk people;
+    private final SchoolTime time;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+
+    SigningDesk(
+            Schedules schedules,
+            DraftDesk drafts,
+            Checks checks,
+            AppointmentDesk appointments,
+            PeopleDesk people,
+            SchoolTime time,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events) {
+        this.schedules = schedules;
+        this.drafts = drafts;
+        this.checks = checks;
+        this.appointments = appointments;
+        this.people = people;
+        this.time = time;
+        this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    /** The author signs. With any fault but warnings nothing happens, and the faults are the answer. */
+    public List<Fault> submit(UUID id, PersonId me) {
+        if (!appointments.isConsultant(me, time.today())) throw new RuleBroken("schedule.rule.only-consultants");
+        var schedule = locked(id);
+        schedule.requireAuthor(me);
+        if (schedule.state() == ScheduleState.SUBMITTED) return List.of();
+        // A returned one was found wanting; sending it off unread again would waste the director's time.
+        if (!schedule.state().leadsTo(ScheduleState.SUBMITTED))
+            throw new RuleBroken("schedule.rule.is." + schedule.state());
+        var refusing = checks.faults(schedule).stream()
+                .filter(fault -> !fault.isWarning())
+                .toList();
+        if (refusing.isEmpty()) schedule.submit(people.card(me), time.now());
+        return refusing;
+    }
+
+    public void withdraw(UUID id, PersonId me) {
+        locked(id).withdraw(me);
+    }
+
+    /** What the director decides about; only a submitted one is to be seen here. */
+    @Transactional(readOnly = true)
+    public ApprovalPage approval(UUID id, PersonId me) {
+        requireDirector(me);
+        var schedule = schedules.findById(id).orElseThrow(() -> notFound(id));
+        if (schedule.state() != ScheduleState.SUBMITTED) throw notFound(id);
+        var versions = new Versions(schedules.findVersions());
+        var from = schedule.heading().effectiveFrom();
+        var replaced = versions.on(from).or(() -> versions.before(from));
+        return new ApprovalPage(
+                drafts.page(schedule, me, false),
+                replaced.orElse(null),
+                replaced.flatMap(version -> schedules.findById(version.id()))
+                        .map(old ->
+                                Difference.between(old.heading(), old.lines(), schedule.heading(), schedule.lines()))
+                        .orElse(null),
+                versions.on(from)
+                        .flatMap(versions::lastDay)
+                        .map(last -> last.isAfter(schedule.heading().effectiveTo())
+                                ? schedule.heading().effectiveTo().plusDays(1)
+                                : null)
+                        .orElse(null),
+                from.isBefore(time.today()));
+    }
+
+    /**
+     * The director signs, and the schedule gets its number. Signing the same twice is signing once.
+     *
+     * @param seen the content the director had before them; null when they do not say
+     * @return the number
+     */
+    public int approve(UUID id, @Nullable String seen, PersonId me) {
+        requireDirector(me);
+        var schedule = locked(id);
+        var number = schedule.number();
+        if (number != null && signedBy(schedule, me)) return number;
+        if (schedule.state() != ScheduleState.SUBMITTED) throw new RuleBroken("schedule.rule.is." + schedule.state());
+        if (schedule.author().equals(me)) throw new RuleBroken("schedule.rule.own-schedule");
+        if (seen != null && !seen.equals(schedule.content())) throw new RuleBroken("schedule.rule.content-changed");
+        if (schedule.heading().effectiveTo().isBefore(time.today())) throw new RuleBroken("schedule.rule.expired");
+        if (!checks.faults(schedule).stream().allMatch(Fault::isWarning)) throw new RuleBroken("schedule.rule.faulty");
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('schedule.number'))").query(row -> {});
+        var next = schedules.nextNumber();
+        schedule.approve(people.card(me), time.now(), next);
+        schedules.flush();
+        events.publishEvent(new ScheduleApproved(
+                new Version(schedule.id(), next, schedule.heading()), new Signature(me, time.now())));
+        return next;
+    }
+
+    public void giveBack(UUID id, String remarks, PersonId me) {
+        requireDirector(me);
+        var schedule = locked(id);
+        if (schedule.state() == ScheduleState.RETURNED && sameRemark(schedule, remarks, me)) return;
+        schedule.giveBack(new Signature(me, time.now()), remarks);
+    }
+
+    private static boolean sameRemark(Schedule schedule, String remarks, PersonId me) {
+        return schedule.remark()
+                .filter(remark ->
+                        remark.body().equals(remarks) && remark.made().by().equals(me))
+                .isPresent();
+    }
+
+    private static boolean signedBy(Schedule schedule, PersonId me) {
+        return schedule.signature(ScheduleSignature.Role.DIRECTOR)
+                .filter(signed -> signed.signature().by().equals(me))
+                .isPresent();
+    }
+
+    private void requireDirector(PersonId me) {
+        if (!people.holds(me, Role.DIRECTOR)) throw new RuleBroken("schedule.rule.only-director");
+    }
+
+    private Schedule locked(UUID id) {
+        return schedules.lockById(id).orElseThrow(() -> notFound(id));
+    }
+
+    private static NotFound notFound(UUID id) {
+        return new NotFound("schedule " + id);
+    }
+}

@@ -1,0 +1,7 @@
+/** The schedule of help: drafting, two signatures, occurrences and the public page. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "people", "workdays", "school"})
+package school.helpdesk.schedule;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,130 @@
+package school.helpdesk.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import school.helpdesk.Cast;
+import school.helpdesk.PageTest;
+
+/** What only a browser shows: accessible pages, no sideways scrolling, nothing refused by the content policy. */
+@PageTest
+class BrowserTests {
+
+    private static @Nullable Browser browser;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Cast cast;
+
+    @BeforeAll
+    static void open() {
+        var chromium = Browser.find();
+        if (chromium.isPresent()) {
+            browser = new Browser(chromium.get());
+            return;
+        }
+        var words = "NO BROWSER FOUND: the browser tests did NOT run. Install Chromium or set CHROMIUM to its path.";
+        System.err.println("\n" + "!".repeat(words.length()) + "\n" + words + "\n" + "!".repeat(words.length()) + "\n");
+        if (Boolean.parseBoolean(System.getenv("CI"))) throw new IllegalStateException(words);
+        abort(words);
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) browser.close();
+    }
+
+    @Test
+    void showsVisitorsPagesThatEverybodyCanUse() {
+        walk(null, new School(cast).visitorsPages());
+    }
+
+    @Test
+    void showsEmployeesPagesThatEverybodyCanUse() {
+        cast.withPassword(cast.teacher());
+        walk("teacher", new School(cast).employeesPages());
+    }
+
+    @Test
+    void showsConsultantsPagesThatEverybodyCanUse() {
+        cast.withPassword(cast.consultant());
+        walk("consultant", new School(cast).consultantsPages());
+    }
+
+    @Test
+    void showsTheDirectorPagesThatEverybodyCanUse() {
+        cast.withPassword(cast.director());
+        walk("director", new School(cast).directorsPages());
+    }
+
+    @Test
+    void showsTheAdministratorPagesThatEverybodyCanUse() {
+        cast.withPassword(cast.admin());
+        walk("admin", new School(cast).administratorsPages());
+    }
+
+    private void walk(@Nullable String username, List<String> pages) {
+        try (var window = window(1280)) {
+            var page = window.newPage();
+            var complaints = new ArrayList<String>();
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error")) complaints.add(page.url() + " " + message.text());
+            });
+            if (username != null) signIn(page, username);
+            for (var address : pages) look(page, address);
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    private void look(Page page, String address) {
+        page.setViewportSize(1280, 900);
+        var answer = page.navigate(url(address));
+        assertThat(answer.status()).as(address).isEqualTo(200);
+        assertThat(page.title()).as(address).isNotBlank();
+        var faults = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze()
+                .getViolations();
+        assertThat(faults)
+                .as(address)
+                .extracting(
+                        fault -> fault.getId() + ": " + fault.getNodes().get(0).getHtml())
+                .isEmpty();
+        for (var width : List.of(1280, 320)) {
+            page.setViewportSize(width, 900);
+            assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                    .as(address + " at " + width)
+                    .isEqualTo(0);
+        }
+    }
+
+    private void signIn(Page page, String username) {
+        page.navigate(url("/sign-in"));
+        page.fill("#username", username);
+        page.fill("#password", Cast.PASSWORD);
+        page.click("form.card button");
+        assertThat(page.url()).isEqualTo(url("/"));
+    }
+
+    private String url(String address) {
+        return "http://localhost:" + port + address;
+    }
+
+    private static BrowserContext window(int width) {
+        assertThat(browser).isNotNull();
+        return browser.window(width);
+    }
+}
