@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 /** Not annotated, so that no scan finds it: what the tests put in the place of the world outside: the clock, the database server, an ear on its connection. */
-@Import(Cast.class)
+@Import({Cast.class, World.class})
 class TestWorld {
 
     @Bean

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
+import school.helpdesk.TravelClock;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.people.AppointmentDesk;
 import school.helpdesk.people.Audience;
@@ -41,27 +42,37 @@ class DemoPeople implements Chapter {
     private final AppointmentDesk appointments;
     private final WorkdayDesk workdays;
     private final SchoolTime time;
+    private final TravelClock clock;
     private final JdbcClient jdbc;
 
     DemoPeople(
-            PeopleDesk people, AppointmentDesk appointments, WorkdayDesk workdays, SchoolTime time, JdbcClient jdbc) {
+            PeopleDesk people,
+            AppointmentDesk appointments,
+            WorkdayDesk workdays,
+            SchoolTime time,
+            TravelClock clock,
+            JdbcClient jdbc) {
         this.people = people;
         this.appointments = appointments;
         this.workdays = workdays;
         this.time = time;
+        this.clock = clock;
         this.jdbc = jdbc;
     }
 
     @Override
     public void tell() {
+        var september = beginningOfSchoolYear(time.today());
+        var from = september.minusDays(12);
+        clock.setLocal(from + "T09:00");
         var director = add("director", "Громова Елена Сергеевна|директор", null);
         people.hold(director, EnumSet.of(Role.DIRECTOR));
         people.hold(add("admin", "Кедров Артём Викторович|инженер", null), EnumSet.of(Role.ADMINISTRATOR));
-        var from = beginningOfSchoolYear(time.today());
         appoint(add("consultant", "Соболева Мария Петровна|учитель информатики", null), from, Audience.BOTH, director);
         appoint(add("consultant2", "Лугин Пётр Алексеевич|учитель математики", null), from, Audience.PARENTS, director);
         add("teacher", "Берёзкина Ирина Павловна|учитель русского языка", null);
         add("teacher2", "Тихонов Олег Дмитриевич|учитель технологии", null);
+        clock.comeBack();
         add("newcomer", "Снегирёва Дарья Романовна|учитель начальных классов", latestWorkday());
         var number = 0;
         for (var other : OTHERS) add("staff" + ++number, other, null);
