@@ -23,6 +23,11 @@ record Until(LocalDate day, @Nullable LocalTime time, String key) {
         return new Until(day, whole ? null : end.toLocalTime(), key);
     }
 
+    /** Of the weekday in the form it takes after «до». */
+    public String weekdayKey() {
+        return "requests.of." + day.getDayOfWeek();
+    }
+
     private static String nearness(LocalDate day, LocalDate today) {
         if (day.equals(today)) return "today";
         return day.equals(today.plusDays(1)) ? "tomorrow" : "day";
