@@ -1,0 +1,6 @@
+package school.helpdesk.requests;
+
+import school.helpdesk.kernel.PersonId;
+
+/** A consultant asked the asker to clarify; announced inside the transaction that did it. */
+public record ClarificationAsked(long number, PersonId by) {}

@@ -1,0 +1,40 @@
+package school.helpdesk.requests;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import school.helpdesk.kernel.PersonId;
+import school.helpdesk.kernel.RuleBroken;
+import school.helpdesk.kernel.Signature;
+
+/** What was written about a request. Whoever adds to it holds the lock on the request. */
+@Component
+class Conversation {
+
+    private static final List<Message.Kind> ALL = List.of(Message.Kind.values());
+    private static final List<Message.Kind> FOR_THE_ASKER =
+            List.of(Message.Kind.REPLY, Message.Kind.CLARIFICATION, Message.Kind.ANSWER);
+
+    private final Messages messages;
+
+    Conversation(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** Whether this very form was sent before. */
+    boolean has(Request request, PersonId me, Message.Kind kind, Saying saying) {
+        return messages.existsByRequestNumberAndIdentity(request.number(), saying.identity(me, kind));
+    }
+
+    /** @throws RuleBroken when somebody else wrote something the writer has not seen */
+    void add(Request request, Signature by, Message.Kind kind, Saying saying) {
+        var seen = saying.seen();
+        if (seen != null && messages.existsNewer(request.number(), seen, by.by(), seenBy(request, by.by())))
+            throw new RuleBroken("requests.rule.newer");
+        messages.save(new Message(request.number(), kind, saying, by));
+    }
+
+    /** What this reader may see: never a note to the one who asked. */
+    static List<Message.Kind> seenBy(Request request, PersonId reader) {
+        return request.isAskedBy(reader) ? FOR_THE_ASKER : ALL;
+    }
+}

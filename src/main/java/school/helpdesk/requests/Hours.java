@@ -1,0 +1,6 @@
+package school.helpdesk.requests;
+
+import java.time.Instant;
+
+/** A reception as the promise sees it. */
+record Hours(Instant starts, Instant ends, String place) {}

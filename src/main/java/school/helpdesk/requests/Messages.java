@@ -1,0 +1,23 @@
+package school.helpdesk.requests;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import school.helpdesk.kernel.PersonId;
+
+interface Messages extends Repository<Message, Long> {
+
+    Message save(Message message);
+
+    boolean existsByRequestNumberAndIdentity(long requestNumber, UUID identity);
+
+    @Query(
+            "select count(*) > 0 from Message where requestNumber = :number and id > :seen and madeBy <> :me and kind in :kinds")
+    boolean existsNewer(long number, long seen, PersonId me, List<Message.Kind> kinds);
+
+    /** The newest first. */
+    @Query("from Message where requestNumber = :number and id < :before and kind in :kinds order by id desc")
+    List<Message> findBefore(long number, long before, List<Message.Kind> kinds, Limit limit);
+}

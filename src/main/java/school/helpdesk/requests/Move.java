@@ -1,0 +1,90 @@
+package school.helpdesk.requests;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import school.helpdesk.kernel.PersonId;
+
+/** One row of a request's history: who did what, when, from where to where, and why. */
+@Entity
+@Table(name = "request_move")
+public class Move {
+
+    @Id
+    @GeneratedValue(generator = "request_move_id")
+    @SequenceGenerator(name = "request_move_id", sequenceName = "request_move_id", allocationSize = 1)
+    private @Nullable Long id;
+
+    private long requestNumber;
+
+    @Enumerated(EnumType.STRING)
+    private Act act;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable RequestState fromState;
+
+    @Enumerated(EnumType.STRING)
+    private RequestState toState;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "made_by"))
+    private @Nullable PersonId madeBy;
+
+    private Instant madeAt;
+    private String why;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Move() {}
+
+    Move(
+            long requestNumber,
+            Act act,
+            @Nullable RequestState from,
+            RequestState to,
+            @Nullable PersonId by,
+            Instant at,
+            String why) {
+        this.requestNumber = requestNumber;
+        this.act = act;
+        this.fromState = from;
+        this.toState = to;
+        this.madeBy = by;
+        this.madeAt = at;
+        this.why = why;
+    }
+
+    boolean isOf(Act wanted, PersonId by) {
+        return act == wanted && by.equals(madeBy);
+    }
+
+    public Act act() {
+        return act;
+    }
+
+    public RequestState to() {
+        return toState;
+    }
+
+    /** Null when the portal itself did it. */
+    public @Nullable PersonId by() {
+        return madeBy;
+    }
+
+    public Instant at() {
+        return madeAt;
+    }
+
+    /** The reason that was given, or empty. */
+    public String why() {
+        return why;
+    }
+}

@@ -1,0 +1,30 @@
+package school.helpdesk.requests;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import school.helpdesk.kernel.PersonId;
+
+/**
+ * A request in a list.
+ *
+ * @param promisedUntil null as long as the school owes no answer
+ * @param late the promise has passed
+ */
+public record QueueRow(
+        long number,
+        PersonId asker,
+        Topic topic,
+        Channel channel,
+        String subject,
+        Instant askedAt,
+        RequestState state,
+        Instant stateSince,
+        @Nullable PersonId assignee,
+        @Nullable Instant promisedUntil,
+        boolean late) {
+
+    /** Nobody works on it and somebody should. */
+    public boolean isFree() {
+        return assignee == null && state.owesAnswer();
+    }
+}

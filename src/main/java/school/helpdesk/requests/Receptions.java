@@ -1,0 +1,12 @@
+package school.helpdesk.requests;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** The receptions of employees that are approved and not cancelled. */
+interface Receptions {
+
+    /** The first that begins at {@code earliest} or later, on {@code last} at the latest. */
+    Optional<Hours> first(Instant earliest, LocalDate last);
+}

@@ -1,0 +1,6 @@
+package school.helpdesk.requests;
+
+import school.helpdesk.kernel.PersonId;
+
+/** A consultant answered; announced inside the transaction that did it. */
+public record RequestAnswered(long number, PersonId by) {}

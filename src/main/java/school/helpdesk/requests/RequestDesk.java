@@ -1,0 +1,216 @@
+package school.helpdesk.requests;
+
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import school.helpdesk.kernel.NotFound;
+import school.helpdesk.kernel.PersonId;
+import school.helpdesk.kernel.RuleBroken;
+import school.helpdesk.kernel.Signature;
+import school.helpdesk.people.AppointmentDesk;
+import school.helpdesk.people.PeopleDesk;
+import school.helpdesk.school.SchoolTime;
+
+/**
+ * Takes every act on a request. Each one happens under a lock on it and is refused with {@link RuleBroken} when the
+ * request has moved on; the same act repeated by the same person changes nothing and is no error. A request that is not
+ * one's to see is {@link NotFound}. On a request of their own a consultant is its asker and nothing else.
+ */
+@Service
+@Transactional
+public class RequestDesk {
+
+    private final Requests requests;
+    private final Moves moves;
+    private final Conversation conversation;
+    private final Promises promises;
+    private final AppointmentDesk appointments;
+    private final PeopleDesk people;
+    private final SchoolTime time;
+    private final ApplicationEventPublisher events;
+
+    RequestDesk(
+            Requests requests,
+            Moves moves,
+            Conversation conversation,
+            Promises promises,
+            AppointmentDesk appointments,
+            PeopleDesk people,
+            SchoolTime time,
+            ApplicationEventPublisher events) {
+        this.requests = requests;
+        this.moves = moves;
+        this.conversation = conversation;
+        this.promises = promises;
+        this.appointments = appointments;
+        this.people = people;
+        this.time = time;
+        this.events = events;
+    }
+
+    /** What somebody would be promised who asks now. */
+    @Transactional(readOnly = true)
+    public Promise promise() {
+        return promises.from(time.now());
+    }
+
+    /**
+     * Asks for help, through the portal.
+     *
+     * @param once marks the form: sent again by the same person, it leads to the same request
+     * @return the number of the request
+     */
+    public long ask(PersonId me, Question question, UUID once) {
+        requests.waitInLine(me + " " + once);
+        var known = requests.findByAskerAndOnce(me, once);
+        if (known.isPresent()) return known.get().number();
+        var asked = sign(me);
+        var request = requests.save(new Request(question, Channel.PORTAL, asked, promises.from(asked.at()), once));
+        moves.save(request.asked());
+        events.publishEvent(new RequestAsked(request.number(), me));
+        return request.number();
+    }
+
+    /** @throws RuleBroken naming who has taken it, and when */
+    public void take(long number, PersonId me) {
+        var request = forWork(number, me);
+        if (request.isTakenBy(me)) return;
+        var holder = request.assignee();
+        if (request.state() == RequestState.TAKEN && holder != null) takeOver(request, holder, me);
+        moves.save(request.take(sign(me)));
+        events.publishEvent(new RequestTaken(number, me));
+    }
+
+    /** Gives a request back to all, one's own or that of an absent colleague; the promise stays. */
+    public void release(long number, PersonId me) {
+        var request = forWork(number, me);
+        if (request.state() == RequestState.TAKEN && request.assignee() == null) return;
+        moves.save(request.release(sign(me)));
+    }
+
+    /** Asks the asker back; the school owes no answer until they reply. */
+    public void clarify(long number, PersonId me, Saying question) {
+        var request = forWork(number, me);
+        if (conversation.has(request, me, Message.Kind.CLARIFICATION, question)) return;
+        var move = request.clarify(sign(me));
+        conversation.add(request, sign(me), Message.Kind.CLARIFICATION, question);
+        moves.save(move);
+        events.publishEvent(new ClarificationAsked(number, me));
+    }
+
+    public void answer(long number, PersonId me, Saying answer) {
+        var request = forWork(number, me);
+        if (conversation.has(request, me, Message.Kind.ANSWER, answer)) return;
+        var move = request.answer(sign(me));
+        conversation.add(request, sign(me), Message.Kind.ANSWER, answer);
+        moves.save(move);
+        events.publishEvent(new RequestAnswered(number, me));
+    }
+
+    /** Writes what only consultants and the director see; possible in every state. */
+    public void note(long number, PersonId me, Saying note) {
+        var request = forWork(number, me);
+        if (conversation.has(request, me, Message.Kind.NOTE, note)) return;
+        conversation.add(request, sign(me), Message.Kind.NOTE, note);
+    }
+
+    /** The consultant ends it without an answer. */
+    public void close(long number, PersonId me, String reason) {
+        close(forWork(number, me), Act.CLOSE, me, reason);
+    }
+
+    /** The asker writes; an answer to a question brings the request back to its consultant with a new promise. */
+    public void reply(long number, PersonId me, Saying reply) {
+        var request = ofAsker(number, me);
+        if (conversation.has(request, me, Message.Kind.REPLY, reply)) return;
+        switch (request.state()) {
+            case WAITING -> {
+                var by = sign(me);
+                moves.save(request.reply(by, promises.from(by.at())));
+            }
+            case ANSWERED, CLOSED -> throw new RuleBroken("requests.rule.is." + request.state());
+            default -> {}
+        }
+        conversation.add(request, sign(me), Message.Kind.REPLY, reply);
+        events.publishEvent(new RequestReplied(number, me));
+    }
+
+    /** It did not help, says the asker, and what is left; a new promise runs. */
+    public void reopen(long number, PersonId me, Saying why) {
+        var request = ofAsker(number, me);
+        if (conversation.has(request, me, Message.Kind.REPLY, why)) return;
+        var by = sign(me);
+        var move = request.reopen(by, promises.from(by.at()));
+        conversation.add(request, by, Message.Kind.REPLY, why);
+        moves.save(move);
+        events.publishEvent(new RequestReopened(number, me));
+    }
+
+    /** It helped, says the asker. */
+    public void confirm(long number, PersonId me) {
+        close(ofAsker(number, me), Act.CONFIRM, me, "");
+    }
+
+    /** The asker needs no answer any more. */
+    public void withdraw(long number, PersonId me) {
+        close(ofAsker(number, me), Act.WITHDRAW, me, "");
+    }
+
+    /** It is out of the school's hands for a while. For the asker or a consultant. */
+    public void hold(long number, PersonId me, String why) {
+        var request = visible(number, me);
+        if (isLatest(request, Act.HOLD, me)) return;
+        moves.save(request.hold(sign(me), why));
+    }
+
+    /** Back from where it was on hold, with a new promise. For the asker or a consultant. */
+    public void resume(long number, PersonId me) {
+        var request = visible(number, me);
+        if (isLatest(request, Act.RESUME, me)) return;
+        var by = sign(me);
+        moves.save(request.resume(by, promises.from(by.at())));
+    }
+
+    private void close(Request request, Act how, PersonId me, String why) {
+        if (isLatest(request, how, me)) return;
+        moves.save(request.close(how, sign(me), why));
+        events.publishEvent(new RequestClosed(request.number(), how, me));
+    }
+
+    /** Whose appointment has ended holds nothing any more. */
+    private void takeOver(Request request, PersonId holder, PersonId me) {
+        var since = request.assignedAt();
+        if (since != null && appointments.isConsultant(holder, time.today()))
+            throw new RuleBroken("requests.rule.taken", people.card(holder).shortName(), since);
+        moves.save(request.release(sign(me)));
+    }
+
+    private Request forWork(long number, PersonId me) {
+        var request = visible(number, me);
+        if (request.isAskedBy(me)) throw new RuleBroken("requests.rule.own");
+        return request;
+    }
+
+    private Request ofAsker(long number, PersonId me) {
+        var request = visible(number, me);
+        if (!request.isAskedBy(me)) throw new RuleBroken("requests.rule.asker-only");
+        return request;
+    }
+
+    private Request visible(long number, PersonId me) {
+        return requests.lock(number)
+                .filter(request -> request.isAskedBy(me) || appointments.isConsultant(me, time.today()))
+                .orElseThrow(() -> new NotFound("request " + number));
+    }
+
+    private boolean isLatest(Request request, Act act, PersonId me) {
+        return moves.findFirstByRequestNumberOrderByIdDesc(request.number())
+                .filter(latest -> latest.isOf(act, me))
+                .isPresent();
+    }
+
+    private Signature sign(PersonId me) {
+        return new Signature(me, time.now());
+    }
+}

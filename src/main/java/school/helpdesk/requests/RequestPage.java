@@ -1,0 +1,56 @@
+package school.helpdesk.requests;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import school.helpdesk.kernel.PersonId;
+import school.helpdesk.people.PersonCard;
+
+/**
+ * A request with everything its page shows to this reader.
+ *
+ * @param messages in their order; the newest ones, or those before a given one
+ * @param earlier whether there are older ones
+ * @param latest the last message this reader may see, 0 when there is none
+ * @param moves its history, in order
+ * @param people everybody named on the page
+ * @param acts what this reader can do next
+ */
+public record RequestPage(
+        Request request,
+        Viewpoint viewpoint,
+        List<Message> messages,
+        boolean earlier,
+        long latest,
+        List<Move> moves,
+        Map<PersonId, PersonCard> people,
+        Set<Act> acts,
+        boolean late) {
+
+    public boolean can(String act) {
+        return acts.contains(Act.valueOf(act));
+    }
+
+    public PersonCard person(PersonId id) {
+        return Objects.requireNonNull(people.get(id));
+    }
+
+    /** Why it was closed, in the consultant's words; empty when nobody said. */
+    public String closingReason() {
+        if (request.state() != RequestState.CLOSED || moves.isEmpty()) return "";
+        return moves.get(moves.size() - 1).why();
+    }
+
+    /** How it was closed; null as long as it is not. */
+    public @Nullable Act closing() {
+        if (request.state() != RequestState.CLOSED || moves.isEmpty()) return null;
+        return moves.get(moves.size() - 1).act();
+    }
+
+    public @Nullable Instant assignedAt() {
+        return request.assignedAt();
+    }
+}

@@ -1,0 +1,90 @@
+package school.helpdesk.requests;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import school.helpdesk.kernel.NotFound;
+import school.helpdesk.kernel.PersonId;
+import school.helpdesk.people.Access;
+import school.helpdesk.people.PeopleDesk;
+import school.helpdesk.people.PersonCard;
+import school.helpdesk.school.SchoolTime;
+
+/** Lays out one request for whoever may see it; the number of statements does not grow with the conversation. */
+@Service
+@Transactional(readOnly = true)
+public class RequestReader {
+
+    static final int MESSAGES = 50;
+    private static final int MOVES = 200;
+
+    private final Requests requests;
+    private final Messages messages;
+    private final Moves moves;
+    private final PeopleDesk people;
+    private final SchoolTime time;
+
+    RequestReader(Requests requests, Messages messages, Moves moves, PeopleDesk people, SchoolTime time) {
+        this.requests = requests;
+        this.messages = messages;
+        this.moves = moves;
+        this.people = people;
+        this.time = time;
+    }
+
+    /**
+     * @param before shows what was written before this message; null shows the newest
+     * @throws NotFound when there is no such request or it is not the reader's to see
+     */
+    public RequestPage page(long number, Access me, @Nullable Long before) {
+        var request = requests.findByNumber(number).orElseThrow(() -> new NotFound("request " + number));
+        var viewpoint = Viewpoint.of(request, me);
+        var kinds = Conversation.seenBy(request, me.person());
+        var found =
+                messages.findBefore(number, before == null ? Long.MAX_VALUE : before, kinds, Limit.of(MESSAGES + 1));
+        var shown = inOrder(found.subList(0, Math.min(found.size(), MESSAGES)));
+        var history = inOrder(moves.findByRequestNumberOrderByIdDesc(number, Limit.of(MOVES)));
+        return new RequestPage(
+                request,
+                viewpoint,
+                shown,
+                found.size() > MESSAGES,
+                shown.isEmpty() ? 0 : shown.get(shown.size() - 1).id(),
+                history,
+                people.cards(named(request, shown, history)),
+                viewpoint.acts(request),
+                request.isLate(time.now()));
+    }
+
+    /** The cards of everybody a list names, in one statement. */
+    public Map<PersonId, PersonCard> people(List<QueueRow> rows) {
+        var named = new HashSet<PersonId>();
+        for (var row : rows) {
+            named.add(row.asker());
+            if (row.assignee() != null) named.add(row.assignee());
+        }
+        return people.cards(named);
+    }
+
+    private static Set<PersonId> named(Request request, List<Message> messages, List<Move> moves) {
+        var named = new HashSet<PersonId>();
+        named.add(request.asker());
+        if (request.assignee() != null) named.add(request.assignee());
+        messages.forEach(message -> named.add(message.made().by()));
+        for (var move : moves) if (move.by() != null) named.add(move.by());
+        return named;
+    }
+
+    private static <T> List<T> inOrder(List<T> newestFirst) {
+        var ordered = new ArrayList<>(newestFirst);
+        Collections.reverse(ordered);
+        return ordered;
+    }
+}

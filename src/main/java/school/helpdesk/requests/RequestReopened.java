@@ -1,0 +1,6 @@
+package school.helpdesk.requests;
+
+import school.helpdesk.kernel.PersonId;
+
+/** The answer did not help, the asker says; announced inside the transaction that did it. */
+public record RequestReopened(long number, PersonId by) {}

@@ -1,0 +1,38 @@
+package school.helpdesk.requests;
+
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import school.helpdesk.kernel.PersonId;
+
+interface Requests extends Repository<Request, Long> {
+
+    Request save(Request request);
+
+    Optional<Request> findByNumber(long number);
+
+    Optional<Request> findByAskerAndOnce(PersonId asker, UUID once);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("from Request where number = :number")
+    Optional<Request> lock(long number);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("from Request where state in (NEW, TAKEN) and promise.basis = TERM order by number")
+    List<Request> lockThosePromisedByTerm();
+
+    /** Those another instance closes at this moment are left out. */
+    @Query(nativeQuery = true, value = """
+                    select * from request where state = 'ANSWERED' and state_since < :before
+                    order by state_since, number limit :most for update skip locked""")
+    List<Request> lockThoseAnsweredBefore(Instant before, int most);
+
+    /** Who sends the same form twice at once is served one after the other; held until the transaction ends. */
+    @Query(nativeQuery = true, value = "select 1 from pg_advisory_xact_lock(hashtextextended(:key, 0))")
+    int waitInLine(String key);
+}

@@ -1,0 +1,63 @@
+package school.helpdesk.requests;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import school.helpdesk.kernel.PersonId;
+
+/**
+ * Some rows of a long list.
+ *
+ * @param next where the following page begins, opaque, or null on the last one
+ */
+public record Rows(List<QueueRow> rows, @Nullable String next) {
+
+    static final int PAGE = 25;
+    static final String COLUMNS =
+            "number, asker, topic, channel, subject, asked_at, state, state_since, assignee, promised_until";
+
+    /** @param found up to one more than fits, which tells that there is a next page */
+    static Rows of(List<QueueRow> found, Function<QueueRow, String> key) {
+        if (found.size() <= PAGE) return new Rows(found, null);
+        return new Rows(List.copyOf(found.subList(0, PAGE)), key.apply(found.get(PAGE - 1)));
+    }
+
+    static RowMapper<QueueRow> mapper(Instant now) {
+        return (row, index) -> {
+            var promised = instant(row, "promised_until");
+            return new QueueRow(
+                    row.getLong("number"),
+                    new PersonId(row.getObject("asker", UUID.class)),
+                    Topic.valueOf(row.getString("topic")),
+                    Channel.valueOf(row.getString("channel")),
+                    row.getString("subject"),
+                    row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                    RequestState.valueOf(row.getString("state")),
+                    row.getObject("state_since", OffsetDateTime.class).toInstant(),
+                    person(row, "assignee"),
+                    promised,
+                    promised != null && now.isAfter(promised));
+        };
+    }
+
+    static OffsetDateTime parameter(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var read = row.getObject(column, OffsetDateTime.class);
+        return read == null ? null : read.toInstant();
+    }
+
+    private static @Nullable PersonId person(ResultSet row, String column) throws SQLException {
+        var read = row.getObject(column, UUID.class);
+        return read == null ? null : new PersonId(read);
+    }
+}

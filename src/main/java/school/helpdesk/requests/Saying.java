@@ -1,0 +1,23 @@
+package school.helpdesk.requests;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import school.helpdesk.kernel.PersonId;
+
+/**
+ * A text somebody sends into the conversation.
+ *
+ * @param body from 1 to {@value #LONGEST} characters
+ * @param seen the last message the writer had before their eyes, 0 when there was none; null asks for no comparison
+ */
+public record Saying(String body, @Nullable Long seen) {
+
+    public static final int LONGEST = 8000;
+
+    /** The same words by the same person at the same place of the conversation are one saying, however often sent. */
+    UUID identity(PersonId by, Message.Kind kind) {
+        var all = by + "\n" + kind + "\n" + seen + "\n" + body;
+        return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,7 @@
+/** Requests for help: asked, taken, clarified, answered, closed; and the promise by when the school answers. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "people", "schedule", "school", "workdays"})
+package school.helpdesk.requests;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,52 @@
+package school.helpdesk.requests.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.ExtendedModelMap;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.ModelAndView;
+import school.helpdesk.kernel.Me;
+import school.helpdesk.kernel.RuleBroken;
+import school.helpdesk.people.Access;
+
+/**
+ * An act that came too late is answered with the request as it is now: what was said in between is marked, what was typed
+ * is in its place, and the writer decides whether to send it.
+ */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+@ControllerAdvice(assignableTypes = {AskerController.class, ConsultantController.class})
+class RefusedActs {
+
+    private final RequestPages pages;
+
+    RefusedActs(RequestPages pages) {
+        this.pages = pages;
+    }
+
+    @ExceptionHandler
+    ModelAndView refused(RuleBroken broken, HttpServletRequest sent, @Me Access me) {
+        var model = new ExtendedModelMap();
+        var typed = Objects.requireNonNullElse(sent.getParameter("body"), "");
+        var note = sent.getRequestURI().endsWith("/notes");
+        model.addAttribute("refusal", broken.key());
+        model.addAttribute("refusalArgs", broken.arguments());
+        model.addAttribute(note ? "note" : "form", new SayingForm(typed, ""));
+        model.addAttribute("closing", new ClosureForm(sent.getParameter("reason")));
+        if (sent.getParameter("seen") != null) model.addAttribute("seen", Seen.of(sent.getParameter("seen")));
+        var view = pages.show(number(sent), me, null, model);
+        return new ModelAndView(view, model, HttpStatus.CONFLICT);
+    }
+
+    private static long number(HttpServletRequest sent) {
+        var variables = (Map<?, ?>) sent.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        @Nullable Object number = variables.get("number");
+        return Long.parseLong(String.valueOf(number));
+    }
+}

@@ -1,0 +1,86 @@
+package school.helpdesk.requests.web;
+
+import jakarta.validation.Valid;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.Errors;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import school.helpdesk.kernel.Me;
+import school.helpdesk.kernel.PersonId;
+import school.helpdesk.people.Access;
+import school.helpdesk.people.Audience;
+import school.helpdesk.requests.OwnRequests;
+import school.helpdesk.requests.RequestDesk;
+import school.helpdesk.requests.Topic;
+import school.helpdesk.school.SchoolTime;
+
+@Controller
+@RequestMapping("/requests")
+class RequestController {
+
+    private final RequestDesk desk;
+    private final OwnRequests own;
+    private final RequestPages pages;
+    private final SchoolTime time;
+
+    RequestController(RequestDesk desk, OwnRequests own, RequestPages pages, SchoolTime time) {
+        this.desk = desk;
+        this.own = own;
+        this.pages = pages;
+        this.time = time;
+    }
+
+    @GetMapping
+    String index(@Me PersonId me, @RequestParam(required = false) @Nullable String after, Model model) {
+        var rows = own.page(me, after);
+        pages.list(rows, model);
+        model.addAttribute("first", after == null ? null : "/requests");
+        model.addAttribute("next", rows.next() == null ? null : "/requests?after=" + rows.next());
+        return "requests/index";
+    }
+
+    @GetMapping("/new")
+    String newOne(Model model) {
+        model.addAttribute("form", RequestForm.fresh());
+        return form(model);
+    }
+
+    @PostMapping
+    String create(
+            @Valid @ModelAttribute("form") RequestForm form,
+            Errors errors,
+            @Me PersonId me,
+            Model model,
+            RedirectAttributes redirect) {
+        if (errors.hasErrors()) return form(model);
+        var number = desk.ask(me, form.toQuestion(), form.mark());
+        redirect.addFlashAttribute("done", "requests.done.asked");
+        redirect.addFlashAttribute("doneArgs", List.of(String.valueOf(number)));
+        return "redirect:/requests/" + number;
+    }
+
+    @GetMapping("/{number}")
+    String show(
+            @PathVariable long number,
+            @RequestParam(required = false) @Nullable String before,
+            @Me Access me,
+            Model model) {
+        return pages.show(number, me, before == null ? null : Seen.of(before), model);
+    }
+
+    private String form(Model model) {
+        var promise = desk.promise();
+        model.addAttribute("topics", Topic.of(Audience.EMPLOYEES));
+        model.addAttribute("promise", promise);
+        model.addAttribute("until", Until.of(promise.until(), time));
+        return "requests/new";
+    }
+}

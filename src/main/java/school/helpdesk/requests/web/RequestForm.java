@@ -1,0 +1,68 @@
+package school.helpdesk.requests.web;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import school.helpdesk.requests.Question;
+import school.helpdesk.requests.Topic;
+
+/** @param once marks this very form, so that sending it twice asks once */
+record RequestForm(
+        @NotNull(message = "{requests.form.topic.missing}") @ForEmployees @Nullable
+        Topic topic,
+
+        @NotBlank(message = "{requests.form.subject.missing}")
+        @Size(max = Question.LONGEST_SUBJECT, message = "{requests.form.subject.long}")
+        @Nullable
+        String subject,
+
+        @Size(max = Question.LONGEST_DETAIL, message = "{requests.form.place.long}") @Nullable
+        String place,
+
+        @Size(max = Question.LONGEST_DETAIL, message = "{requests.form.schoolClass.long}") @Nullable
+        String schoolClass,
+
+        @Size(max = Question.LONGEST_TEXT, message = "{requests.form.steps.long}") @Nullable
+        String steps,
+
+        @NotBlank(message = "{requests.form.happened.missing}")
+        @Size(max = Question.LONGEST_TEXT, message = "{requests.form.happened.long}")
+        @Nullable
+        String happened,
+
+        @Size(max = Question.LONGEST_TEXT, message = "{requests.form.expected.long}") @Nullable
+        String expected,
+
+        @Size(max = 100) @Nullable String once) {
+
+    static RequestForm fresh() {
+        return new RequestForm(null, "", "", "", "", "", "", UUID.randomUUID().toString());
+    }
+
+    Question toQuestion() {
+        return new Question(
+                requireNonNull(topic),
+                requireNonNull(subject),
+                given(place),
+                given(schoolClass),
+                given(steps),
+                requireNonNull(happened),
+                given(expected));
+    }
+
+    /** A script that leaves the mark out asks anew each time. */
+    UUID mark() {
+        if (once == null || once.isEmpty()) return UUID.randomUUID();
+        return UUID.nameUUIDFromBytes(once.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String given(@Nullable String text) {
+        return requireNonNullElse(text, "");
+    }
+}

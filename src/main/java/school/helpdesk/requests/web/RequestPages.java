@@ -1,0 +1,56 @@
+package school.helpdesk.requests.web;
+
+import java.util.HashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import school.helpdesk.people.Access;
+import school.helpdesk.requests.QueueRow;
+import school.helpdesk.requests.RequestReader;
+import school.helpdesk.requests.Rows;
+import school.helpdesk.school.SchoolTime;
+
+/** Fills the pages that show requests, whichever controller leads to them. */
+@Component
+class RequestPages {
+
+    private final RequestReader reader;
+    private final SchoolTime time;
+
+    RequestPages(RequestReader reader, SchoolTime time) {
+        this.reader = reader;
+        this.time = time;
+    }
+
+    /** One request, with whatever was typed into its forms. */
+    String show(long number, Access me, @Nullable Long before, Model model) {
+        var page = reader.page(number, me, before);
+        var promise = page.request().promise();
+        model.addAttribute("page", page);
+        model.addAttribute("me", me.person());
+        model.addAttribute("it", page.request());
+        model.addAttribute("until", Until.of(promise == null ? null : promise.until(), time));
+        model.addAttribute("older", before != null);
+        addIfAbsent(model, "form", SayingForm.EMPTY);
+        addIfAbsent(model, "note", SayingForm.EMPTY);
+        addIfAbsent(model, "closing", ClosureForm.EMPTY);
+        addIfAbsent(model, "seen", Long.MAX_VALUE);
+        return "requests/show";
+    }
+
+    /** A list of requests. */
+    void list(Rows rows, Model model) {
+        var untils = new HashMap<Long, Until>();
+        for (QueueRow row : rows.rows()) {
+            var until = Until.of(row.promisedUntil(), time);
+            if (until != null) untils.put(row.number(), until);
+        }
+        model.addAttribute("rows", rows.rows());
+        model.addAttribute("untils", untils);
+        model.addAttribute("people", reader.people(rows.rows()));
+    }
+
+    private static void addIfAbsent(Model model, String name, Object value) {
+        if (!model.containsAttribute(name)) model.addAttribute(name, value);
+    }
+}
