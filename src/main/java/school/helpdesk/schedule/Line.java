@@ -72,8 +72,4 @@ public class Line {
     public int version() {
         return version;
     }
-
-    UUID scheduleId() {
-        return schedule.id();
-    }
 }

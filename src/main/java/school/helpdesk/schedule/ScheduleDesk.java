@@ -131,7 +131,7 @@ public class ScheduleDesk {
 
     private Map<UUID, List<Line>> lines(List<UUID> of) {
         if (of.isEmpty()) return Map.of();
-        return schedules.findLines(of).stream().collect(Collectors.groupingBy(Line::scheduleId));
+        return schedules.findWithLines(of).stream().collect(Collectors.toMap(Schedule::id, Schedule::lines));
     }
 
     private Optional<Occurrence> nowOrNext(Publication publication, @Nullable Audience audience) {

@@ -41,8 +41,8 @@ interface Schedules extends Repository<Schedule, UUID> {
             from Schedule where state = APPROVED""")
     List<Version> findVersions();
 
-    @Query("from Line where schedule.id in :schedules")
-    List<Line> findLines(Collection<UUID> schedules);
+    @Query("select distinct s from Schedule s left join fetch s.lines where s.id in :ids")
+    List<Schedule> findWithLines(Collection<UUID> ids);
 
     @Query("select coalesce(max(number), 0) + 1 from Schedule")
     int nextNumber();
