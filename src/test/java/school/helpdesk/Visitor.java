@@ -70,8 +70,10 @@ public class Visitor {
                 .findFirst();
     }
 
+    /** Takes the place of a cookie of the portal with this name: {@link CookieManager} calls this host so. */
     public void put(String name, String value) {
         var cookie = new HttpCookie(name, value);
+        cookie.setDomain("localhost.local");
         cookie.setPath("/");
         cookie.setVersion(0);
         cookies.getCookieStore().add(portal, cookie);
