@@ -89,38 +89,6 @@ class PersonInputTests {
         assertThat(everything()).isEqualTo(before);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "a",
-                "two words",
-                "mail@school.example",
-                "<script>",
-                "😀😀",
-                "שלום",
-                "İzmir",
-                "½½",
-                "ªª",
-                "¹²³",
-                "a/b",
-                "и\u0306\u0306"
-            })
-    void refusesAUsernameThatTheDatabaseCannotHold(String username) {
-        var before = everything();
-        assertThat(post("/people", with("username", username)))
-                .hasStatus(422)
-                .bodyText()
-                .contains("В логине могут быть только", "id=\"username-error\"", "value=\"Лескова\"");
-        assertThat(everything()).isEqualTo(before);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"ab", "А.Ёлкина-2_я", "щ_1", "1234567890123456789012345678901234567890123456789012345678901234"})
-    void agreesWithTheDatabaseOnTheLengthOfAUsername(String username) {
-        assertThat(post("/people", with("username", username))).hasStatus(username.length() > 60 ? 422 : 303);
-    }
-
     @Test
     void doesNotAskForAUsernameWhereNoneCanBeTyped() {
         assertThat(post(teacher, Map.of("familyName", "", "givenName", "")))
