@@ -90,6 +90,18 @@ class PersonInputTests {
     }
 
     @Test
+    void namesTheOtherMistakesBesideADayThatCannotBeRead() {
+        var fields = with("tookOfficeOn", "2026-02-30");
+        fields.putAll(Map.of("familyName", "", "email", "mail"));
+        assertThat(post("/people", fields))
+                .hasStatus(422)
+                .bodyText()
+                .contains("id=\"familyName-error\"", "id=\"email-error\"", "id=\"tookOfficeOn-error\"")
+                .contains("value=\"2026-02-30\"", "value=\"mail\"")
+                .doesNotContain("id=\"username-error\"", "id=\"givenName-error\"");
+    }
+
+    @Test
     void doesNotAskForAUsernameWhereNoneCanBeTyped() {
         assertThat(post(teacher, Map.of("familyName", "", "givenName", "")))
                 .hasStatus(422)

@@ -5,8 +5,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -99,84 +97,6 @@ class WorkdayChangeTests {
         assertThat(rows()).isEqualTo(1);
         assertThat(post("2026-11-25", "DAY_OFF", "карантин")).hasStatus(303);
         assertThat(rows()).isEqualTo(2);
-    }
-
-    @Test
-    void findsNoChangeWhereNoneEverWas() {
-        assertThat(remove("2026-11-26")).hasStatus(404);
-        assertThat(remove("2026-02-30")).hasStatus(404);
-        assertThat(remove("tomorrow")).hasStatus(404);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "2026-11-25, WORKING, и так рабочий",
-        "2026-11-22, DAY_OFF, и так выходной",
-        "2026-11-04, DAY_OFF, и так выходной"
-    })
-    void refusesToSayWhatADayIsAnyway(String date, String kind, String word) {
-        assertThat(post(date, kind, "так")).hasStatus(409).bodyText().contains(word);
-        assertThat(rows()).isZero();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "'', DAY_OFF, карантин, Укажите дату",
-        "2026-02-30, DAY_OFF, карантин, Введите дату",
-        "1999-12-31, DAY_OFF, карантин, с 2000 по 2100",
-        "2101-01-01, DAY_OFF, карантин, с 2000 по 2100",
-        "2026-11-25, '', карантин, Выберите",
-        "2026-11-25, HALF, карантин, Выберите",
-        "2026-11-25, DAY_OFF, '', Напишите",
-        "2026-11-25, DAY_OFF, '   ', Напишите"
-    })
-    void sendsAFormWithMistakesBackAsItWasTyped(String date, String kind, String note, String word) {
-        var answer = post(date, kind, note);
-        assertThat(answer).hasStatus(422).bodyText().contains("error-summary", word, "value=\"" + date + "\"");
-        if (!note.isBlank()) assertThat(answer).bodyText().contains("value=\"" + note + "\"");
-        if (kind.equals("DAY_OFF")) assertThat(answer).bodyText().containsPattern("value=\"DAY_OFF\"[^>]*checked");
-        assertThat(rows()).isZero();
-    }
-
-    @Test
-    void sendsBackAnEmptyFormWithEveryMistake() {
-        assertThat(mvc.post().uri("/workdays/changes").with(csrf()).with(cast.as(cast.admin())))
-                .hasStatus(422)
-                .bodyText()
-                .contains("Укажите дату", "Выберите, каким", "Напишите, почему");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"201", "2097152"})
-    void sendsBackANoteThatIsTooLong(int length) {
-        assertThat(post("2026-11-25", "DAY_OFF", "я".repeat(length)))
-                .hasStatus(422)
-                .bodyText()
-                .contains("200 знаков");
-        assertThat(rows()).isZero();
-    }
-
-    @Test
-    void takesANoteOfAnyScriptAndShowsItHarmless() {
-        var note = "🎉 اليوم <script>alert(1)</script> ‮abc";
-        assertThat(post("2026-11-25", "DAY_OFF", note)).hasStatus(303);
-        assertThat(desk.ownDays().get(0).note()).isEqualTo(note);
-        assertThat(mvc.get().uri("/workdays"))
-                .bodyText()
-                .contains("🎉 اليوم &lt;script&gt;alert(1)&lt;/script&gt;")
-                .doesNotContain("<script>alert");
-    }
-
-    @Test
-    void takesNothingWithoutTheToken() {
-        assertThat(mvc.post()
-                        .uri("/workdays/changes")
-                        .with(cast.as(cast.admin()))
-                        .param("date", "2026-11-25")
-                        .param("kind", "DAY_OFF")
-                        .param("note", "карантин"))
-                .hasStatus(403);
-        assertThat(rows()).isZero();
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -59,71 +58,6 @@ class WorkdayPageTests {
     @ValueSource(strings = {"abcd", "1999", "2101", "-2026", "20266", "99999999999999999999", "2026x", "٢٠٢٦"})
     void findsNoYearThatIsAbsurd(String year) {
         assertThat(mvc.get().uri("/workdays?year={year}", year)).hasStatus(404);
-    }
-
-    @Test
-    void countsATermInWords() {
-        assertThat(mvc.get().uri("/workdays/term?from=2026-12-30&days=3"))
-                .hasStatusOk()
-                .bodyText()
-                .contains("среда, 13 января 2027", "3 рабочих дней", "30 декабря 2026", "статья 191")
-                .contains(
-                        "выходной, перенесён с 4 января", "Новогодние каникулы и Рождество Христово", "1–8 января 2027")
-                .contains("value=\"2026-12-30\"")
-                .doesNotContain("предварительная");
-        assertThat(mvc.get().uri("/workdays/term?from=2027-12-29&days=3"))
-                .bodyText()
-                .contains("вторник, 11 января 2028", "предварительная");
-    }
-
-    @Test
-    void asksForATermBeforeAnythingIsTyped() {
-        assertThat(mvc.get().uri("/workdays/term"))
-                .hasStatusOk()
-                .bodyText()
-                .contains("value=\"2026-11-24\"")
-                .doesNotContain("error-summary");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "2026-02-30, 3, Введите дату",
-        "2026-12-30, три, Введите целое число",
-        "2026-12-30, 0, от 1 до 366",
-        "2026-12-30, -1, от 1 до 366",
-        "2026-12-30, 367, от 1 до 366",
-        "2026-12-30, 99999999999, Введите целое число",
-        "1999-12-31, 3, с 2000 по 2100",
-        "2101-01-01, 3, с 2000 по 2100",
-        "+999999999-01-01, 3, с 2000 по 2100",
-        "'', 3, Укажите дату",
-        "2026-12-30, '', Укажите число"
-    })
-    void sendsATermBackThatCannotBeCounted(String from, String days, String word) {
-        assertThat(mvc.get().uri("/workdays/term").param("from", from).param("days", days))
-                .hasStatus(422)
-                .bodyText()
-                .contains("error-summary", word, "value=\"" + from + "\"", "value=\"" + days + "\"");
-        assertThat(mvc.get().uri("/workdays/term.json").param("from", from).param("days", days))
-                .hasStatus(400)
-                .bodyJson()
-                .extractingPath("$.error")
-                .asString()
-                .contains(word);
-    }
-
-    @Test
-    void tellsScriptsATerm() {
-        assertThat(mvc.get().uri("/workdays/term.json?from=2026-12-30&days=3"))
-                .hasStatusOk()
-                .hasContentTypeCompatibleWith("application/json")
-                .bodyText()
-                .isEqualTo("{\"from\":\"2026-12-30\",\"days\":3,\"deadline\":\"2027-01-13\",\"provisional\":false}");
-        assertThat(mvc.get().uri("/workdays/term.json"))
-                .hasStatus(400)
-                .bodyJson()
-                .extractingPath("$.error")
-                .isNotNull();
     }
 
     @Test
