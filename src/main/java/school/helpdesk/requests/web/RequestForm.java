@@ -22,22 +22,22 @@ record RequestForm(
         @Nullable
         String subject,
 
-        @Size(max = Question.LONGEST_DETAIL, message = "{requests.form.place.long}") @Nullable
-        String place,
-
-        @Size(max = Question.LONGEST_DETAIL, message = "{requests.form.schoolClass.long}") @Nullable
-        String schoolClass,
-
-        @Size(max = Question.LONGEST_TEXT, message = "{requests.form.steps.long}") @Nullable
-        String steps,
-
         @NotBlank(message = "{requests.form.happened.missing}")
         @Size(max = Question.LONGEST_TEXT, message = "{requests.form.happened.long}")
         @Nullable
         String happened,
 
+        @Size(max = Question.LONGEST_TEXT, message = "{requests.form.steps.long}") @Nullable
+        String steps,
+
         @Size(max = Question.LONGEST_TEXT, message = "{requests.form.expected.long}") @Nullable
         String expected,
+
+        @Size(max = Question.LONGEST_DETAIL, message = "{requests.form.place.long}") @Nullable
+        String place,
+
+        @Size(max = Question.LONGEST_DETAIL, message = "{requests.form.schoolClass.long}") @Nullable
+        String schoolClass,
 
         @Size(max = 100) @Nullable String once) {
 
