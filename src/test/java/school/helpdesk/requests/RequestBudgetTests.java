@@ -115,7 +115,9 @@ class RequestBudgetTests {
                 .findFirst()
                 .orElseThrow();
         var parameter = new AtomicInteger();
-        var numbered = Pattern.compile("\\?").matcher(list).replaceAll(mark -> "\\$" + parameter.incrementAndGet());
+        var numbered = Pattern.compile("\\?")
+                .matcher(list.replace("-?", "-?::bigint"))
+                .replaceAll(mark -> "\\$" + parameter.incrementAndGet());
         return String.valueOf(transaction.<Object>execute(status -> {
             jdbc.sql("set local enable_seqscan = off").update();
             jdbc.sql("set local enable_sort = off").update();
