@@ -57,7 +57,7 @@ class OwnListTests {
         }
         assertThat(shown(cast.teacher(), "/requests"))
                 .containsExactly(11L, 9L, 5L, 3L, 12L, 10L, 8L, 6L, 4L, 2L, 7L, 1L);
-        assertThat(own.waitingFor(cast.teacher())).isEqualTo(4);
+        assertThat(own.outstanding(cast.teacher()).waiting()).isEqualTo(4);
     }
 
     @Test
@@ -66,7 +66,7 @@ class OwnListTests {
         shelf.put(1, cast.teacher2(), RequestState.NEW, null);
         assertThat(shown(cast.teacher2(), "/requests")).containsExactly(3L);
         assertThat(shown(cast.consultant(), "/requests")).isEmpty();
-        assertThat(own.waitingFor(cast.teacher2())).isZero();
+        assertThat(own.outstanding(cast.teacher2()).waiting()).isZero();
         assertThat(hands.get(cast.consultant(), "/requests")).bodyText().contains("Вы пока ни о чём не просили");
     }
 

@@ -36,6 +36,9 @@ class QueueTests {
     @Autowired
     WorkQueue queue;
 
+    @Autowired
+    OwnRequests own;
+
     private Hands hands;
     private Shelf shelf;
 
@@ -100,7 +103,7 @@ class QueueTests {
         shelf.promise(1, "2026-11-24T09:59");
         assertThat(queue.counts(cast.consultant())).isEqualTo(new QueueCounts(4, 1, 3, 1));
         assertThat(queue.counts(cast.consultant2())).isEqualTo(new QueueCounts(4, 1, 0, 1));
-        assertThat(queue.lateCount()).isEqualTo(1);
+        assertThat(own.outstanding(cast.teacher()).late()).isEqualTo(1);
     }
 
     @Test
