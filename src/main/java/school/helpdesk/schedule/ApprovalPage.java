@@ -1,6 +1,7 @@
 package school.helpdesk.schedule;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import school.helpdesk.kernel.PersonId;
@@ -23,4 +24,5 @@ public record ApprovalPage(
         @Nullable Difference difference,
         @Nullable LocalDate ends,
         @Nullable LocalDate gapFrom,
-        boolean backdated) {}
+        boolean backdated,
+        List<ScheduleSignature> signatures) {}
