@@ -38,6 +38,17 @@ class LineConstraintTests {
         drafts.add(draft, weekly(TUESDAY, "14:00", "15:30", cast.consultant()), cast.consultant());
     }
 
+    /** The machine of the tests lives three and a half hours behind UTC. */
+    @Test
+    void keepsTheHoursOfTheWallWhateverTheZoneOfTheMachine() {
+        drafts.add(draft, weekly(TUESDAY, "20:00", "23:30", cast.consultant()), cast.consultant());
+        drafts.add(draft, weekly(TUESDAY, "00:00", "03:00", cast.consultant()), cast.consultant());
+        assertThat(jdbc.sql("select from_time || '–' || to_time from schedule_line order by from_time")
+                        .query(String.class)
+                        .list())
+                .containsExactly("00:00:00–03:00:00", "14:00:00–15:30:00", "20:00:00–23:30:00");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
