@@ -152,8 +152,7 @@ class SigningPageTests {
                 .containsPattern(
                         "<bdi>График на учебный год</bdi></del>\\s*<span[^>]*>→</span> <ins><bdi>Второй</bdi>");
         signing.withdraw(next, cast.consultant());
-        var gone = drafts.page(next, cast.consultant()).schedule().line(line).id();
-        drafts.remove(next, gone, cast.consultant());
+        drafts.remove(next, line, cast.consultant());
         signing.submit(next, cast.consultant());
         assertThat(clerk.get(cast.director(), "/schedule/drafts/" + next + "/approval"))
                 .bodyText()
