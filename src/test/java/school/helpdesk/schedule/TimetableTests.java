@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import school.helpdesk.TravelClock;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.kernel.Signature;
+import school.helpdesk.people.Audience;
 
 class TimetableTests {
 
@@ -137,6 +138,26 @@ class TimetableTests {
         assertThat(after.firstVersion()).contains(FIRST);
         assertThat(OccurrenceId.of(after.occurrences().get(0).id().toString()))
                 .isEqualTo(new OccurrenceId(series, day("2026-11-24")));
+    }
+
+    @Test
+    void findsTheFirstThatBeginsFromAMomentOn() {
+        var timetable = timetable(
+                "2026-11-23",
+                "2026-11-29",
+                weekly(MONDAY, "14:00", "15:00", ONE),
+                weekly(FRIDAY, "14:00", "15:00", ONE));
+        var monday = Instant.parse("2026-11-23T07:00:00Z");
+        var last = day("2026-11-27");
+        var friday = timetable.occurrences().get(1);
+        assertThat(timetable.firstBeginningFrom(monday, last, Audience.PARENTS))
+                .contains(timetable.occurrences().get(0));
+        assertThat(timetable.firstBeginningFrom(monday.plusSeconds(1), last, Audience.PARENTS))
+                .contains(friday);
+        assertThat(timetable.firstBeginningFrom(monday, last, Audience.EMPLOYEES))
+                .isEmpty();
+        assertThat(timetable.firstBeginningFrom(monday.plusSeconds(1), last.minusDays(1), Audience.PARENTS))
+                .isEmpty();
     }
 
     private static Occurrence substituted(Line line, OccurrenceId id, PersonId by) {
