@@ -26,4 +26,5 @@ public record ApprovalPage(
         @Nullable Difference difference,
         @Nullable LocalDate ends,
         @Nullable LocalDate gapFrom,
-        boolean backdated) {}
+        boolean backdated,
+        List<ScheduleSignature> signatures) {}

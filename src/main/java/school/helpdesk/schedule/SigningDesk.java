@@ -94,7 +94,8 @@ public class SigningDesk {
                         .filter(last -> last.isAfter(schedule.heading().effectiveTo()))
                         .map(last -> schedule.heading().effectiveTo().plusDays(1))
                         .orElse(null),
-                from.isBefore(time.today()));
+                from.isBefore(time.today()),
+                schedule.signatures());
     }
 
     /**
