@@ -26,5 +26,4 @@ public record ApprovalPage(
         @Nullable Difference difference,
         @Nullable LocalDate ends,
         @Nullable LocalDate gapFrom,
-        boolean backdated,
-        List<ScheduleSignature> signatures) {}
+        boolean backdated) {}

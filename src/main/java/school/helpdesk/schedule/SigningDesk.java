@@ -94,8 +94,7 @@ public class SigningDesk {
                         .filter(last -> last.isAfter(schedule.heading().effectiveTo()))
                         .map(last -> schedule.heading().effectiveTo().plusDays(1))
                         .orElse(null),
-                from.isBefore(time.today()),
-                schedule.signatures());
+                from.isBefore(time.today()));
     }
 
     /**

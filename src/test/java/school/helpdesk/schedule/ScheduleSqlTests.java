@@ -68,7 +68,7 @@ class ScheduleSqlTests {
             if (i % 3 == 0) signing.submit(id, author);
         }
         manyVersions();
-        assertThat(as(cast.consultant(), "/schedule/drafts")).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(8);
+        assertThat(as(cast.consultant(), "/schedule/drafts")).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(10);
     }
 
     @Test
