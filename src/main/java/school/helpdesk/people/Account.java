@@ -48,7 +48,7 @@ class Account {
     }
 
     static String normalised(String username) {
-        return username.strip().toLowerCase(Locale.ROOT);
+        return Typing.plain(username).toLowerCase(Locale.ROOT);
     }
 
     void choosePassword(String encoded) {

@@ -20,16 +20,16 @@ class Passwords {
     String encode(String username, String password) {
         var fault = PasswordRules.fault(username, password);
         if (fault != null) throw new RuleBroken(fault);
-        return encoder.encode(password);
+        return encoder.encode(Typing.plain(password));
     }
 
     boolean matches(String password, String encoded) {
-        return encoder.matches(password, encoded);
+        return encoder.matches(Typing.plain(password), encoded);
     }
 
     /** Takes as long as {@link #matches}, and never does. */
     boolean matchesNobody(String password) {
-        encoder.matches(password, nobodys);
+        encoder.matches(Typing.plain(password), nobodys);
         return false;
     }
 

@@ -41,7 +41,6 @@ class SecurityConfig {
                 .requestCache(cache -> cache.requestCache(pages))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens()))
                 .addFilterAfter(new EarlyToken(), CsrfFilter.class)
-                .authenticationProvider(signIn)
                 .formLogin(form -> form.loginPage("/sign-in")
                         .successHandler(backToThePage(pages))
                         .failureHandler(signIn))

@@ -74,6 +74,7 @@ public class WorkdayDesk {
 
     /** The day is again what the state says. Removing it a second time changes nothing. */
     public ChangeOutcome remove(LocalDate day, PersonId me) {
+        if (!WorkingCalendar.knows(day)) throw new NotFound("change of " + day);
         changes.lock();
         var standing = changes.findInForce(day);
         if (standing.isPresent()) {

@@ -3,17 +3,24 @@ package school.helpdesk.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.time.Duration;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import school.helpdesk.Cast;
 import school.helpdesk.PageTest;
-import school.helpdesk.TravelClock;
+import school.helpdesk.Visitor;
 
 @PageTest
 class SignInTests {
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     MockMvcTester mvc;
@@ -22,48 +29,114 @@ class SignInTests {
     Cast cast;
 
     @Autowired
-    TravelClock clock;
+    InvitationDesk invitations;
 
-    @Test
-    void letsInWhoKnowsNameAndPasswordWhateverTheCapitals() {
+    @Autowired
+    PeopleDesk people;
+
+    @BeforeEach
+    void giveAPassword() {
         cast.withPassword(cast.teacher());
-        assertThat(signIn("Teacher ", Cast.PASSWORD)).hasStatus(303).hasRedirectedUrl("/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"teacher", "Teacher", "TEACHER", "  teacher\t", "tea\u0000cher"})
+    void letsInWhateverTheCapitalsAndTheSpacesAround(String username) {
+        assertIn(username, Cast.PASSWORD);
     }
 
     @Test
-    void saysTheSameForAWrongNameAndAWrongPassword() {
-        cast.withPassword(cast.teacher());
-        var wrongPassword = signIn("teacher", "wrong wrong wrong");
-        var wrongName = signIn("nobody-here", "wrong wrong wrong");
-        assertThat(wrongPassword).hasStatus(422);
-        assertThat(wrongName).hasStatus(422);
+    void knowsALetterHoweverTheKeyboardComposesIt() {
+        cast.withPassword(cast.extra("йолкин"));
+        assertIn("и\u0306олкин", Cast.PASSWORD);
     }
 
     @Test
-    void waitsLongerAfterEachFailureAndForgivesASuccess() {
-        cast.withPassword(cast.teacher());
-        for (var i = 0; i < 5; i++) signIn("teacher", "wrong wrong wrong");
-        assertThat(signIn("teacher", Cast.PASSWORD)).hasStatus(422);
-        clock.forward(Duration.ofSeconds(16));
-        assertThat(signIn("teacher", Cast.PASSWORD)).hasStatus(303);
-        assertThat(signIn("teacher", "wrong wrong wrong")).hasStatus(422);
-        assertThat(signIn("teacher", Cast.PASSWORD)).hasStatus(303);
+    void knowsAPasswordHoweverItWasComposedAndSpacedWhenChosen() {
+        choose("  тёплый йод вечером ");
+        assertIn("teacher", "  тёплый йод вечером ");
+        assertIn("teacher", "те\u0308плый и\u0306од вечером");
+        refused("teacher", "тёплый  йод вечером");
     }
 
     @Test
-    void growsTheWaitToAQuarterOfAnHourAndNoFurther() {
-        assertThat(SignInDesk.waitAfter(4)).isEqualTo(Duration.ZERO);
-        assertThat(SignInDesk.waitAfter(5)).isEqualTo(Duration.ofSeconds(15));
-        assertThat(SignInDesk.waitAfter(6)).isEqualTo(Duration.ofSeconds(30));
-        assertThat(SignInDesk.waitAfter(1000)).isEqualTo(Duration.ofMinutes(15));
+    void tellsPasswordsApartByTheirCapitalsAndTheirLastLetter() {
+        choose("тёплый йод вечером ".repeat(10).strip());
+        refused("teacher", "Тёплый йод вечером ".repeat(10).strip());
+        refused("teacher", "тёплый йод вечером ".repeat(10).strip().substring(1));
+        refused("teacher", "тёплый йод вечером ".repeat(10).strip() + "ы");
+        assertIn("teacher", "тёплый йод вечером ".repeat(10).strip());
     }
 
-    private MvcTestResult signIn(String username, String password) {
-        return mvc.post()
-                .uri("/sign-in")
-                .param("username", username)
-                .param("password", password)
-                .with(csrf())
-                .exchange();
+    @Test
+    void saysTheSameToAllWhomItRefuses() {
+        var wrongPassword = refused("teacher", "wrong wrong wrong");
+        assertThat(wrongPassword).contains("error-summary", "не подходят друг к другу", "value=\"teacher\"");
+        assertThat(refused("nobody-here", "wrong wrong wrong").replace("value=\"nobody-here\"", "value=\"teacher\""))
+                .isEqualTo(wrongPassword);
+        cast.teacher2();
+        assertThat(refused("teacher2", Cast.PASSWORD).replace("value=\"teacher2\"", "value=\"teacher\""))
+                .isEqualTo(wrongPassword);
+        people.close(cast.teacher(), cast.admin());
+        assertThat(refused("teacher", Cast.PASSWORD)).isEqualTo(wrongPassword);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "  ", "😀", "שלום", "<script>alert(1)</script>", "'; drop table account; --", "%", "\u0000"})
+    void refusesNamesOfNobody(String username) {
+        assertThat(refused(username, Cast.PASSWORD)).doesNotContain("<script>alert", Cast.PASSWORD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "😀😀😀😀😀😀", "\u0000\u0000", "<b>"})
+    void refusesPasswordsOfNobody(String password) {
+        refused("teacher", password);
+    }
+
+    @Test
+    void refusesAFloodAndAnEmptyForm() {
+        refused("teacher", "я".repeat(800_000));
+        assertThat(refused("я".repeat(800_000), Cast.PASSWORD)).doesNotContain("яяя");
+        var visitor = new Visitor(port);
+        visitor.get("/sign-in");
+        assertThat(visitor.post("/sign-in", Map.of()).statusCode()).isEqualTo(422);
+        assertIn("teacher", Cast.PASSWORD);
+    }
+
+    @Test
+    void takesNothingWithoutTheToken() {
+        var fields = Map.of("username", "teacher", "password", Cast.PASSWORD);
+        var request = mvc.post().uri("/sign-in");
+        fields.forEach(request::param);
+        assertThat(request).hasStatus(403);
+        assertThat(mvc.post().uri("/sign-out").with(cast.as(cast.teacher()))).hasStatus(403);
+    }
+
+    private void choose(String password) {
+        assertThat(mvc.post()
+                        .uri("/invitations/{token}", invitations.invite(cast.teacher(), cast.admin()))
+                        .param("newPassword", password)
+                        .param("repeated", password)
+                        .with(csrf()))
+                .hasStatus(303);
+    }
+
+    private HttpResponse<String> signIn(String username, String password) {
+        return new Visitor(port).signIn(username, password);
+    }
+
+    private void assertIn(String username, String password) {
+        var answer = signIn(username, password);
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(Visitor.location(answer)).isEqualTo("/");
+    }
+
+    /** @return the page that says so, without what differs from visit to visit */
+    private String refused(String username, String password) {
+        var answer = signIn(username, password);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("error-summary");
+        return answer.body().replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "name=\"_csrf\"");
     }
 }

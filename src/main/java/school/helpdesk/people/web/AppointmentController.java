@@ -45,7 +45,8 @@ class AppointmentController {
 
     @GetMapping
     String index(@RequestParam(defaultValue = "") String q, @Nullable UUID after, Model model) {
-        return list(q, after, new EndForm(time.today()), null, model);
+        model.addAttribute("form", new EndForm(null));
+        return list(q, after, null, model);
     }
 
     @GetMapping("/new")
@@ -80,17 +81,18 @@ class AppointmentController {
             @Me PersonId me,
             Model model,
             RedirectAttributes flash) {
-        if (errors.hasErrors()) return list("", null, form, id, model);
+        AppointmentForm.far("on", form.on(), errors);
+        if (errors.hasErrors()) return list("", null, id, model);
         desk.end(id, form.day(), me);
         flash.addFlashAttribute("done", "people.done.appointment-ended");
         return "redirect:/appointments";
     }
 
-    private String list(String q, @Nullable UUID after, EndForm form, @Nullable UUID ending, Model model) {
+    private String list(String q, @Nullable UUID after, @Nullable UUID ending, Model model) {
         model.addAttribute("q", q);
         model.addAttribute("after", after);
         model.addAttribute("ending", ending);
-        model.addAttribute("form", form);
+        model.addAttribute("today", time.today());
         model.addAttribute("appointments", orders.page(q, after));
         return "people/appointments";
     }

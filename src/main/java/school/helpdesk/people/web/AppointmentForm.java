@@ -29,6 +29,12 @@ record AppointmentForm(
         @NotEmpty(message = "{people.form.audiences}") @Nullable
         List<Audience> audiences) {
 
+    /** A choice sent blank is none. */
+    AppointmentForm {
+        if (audiences != null)
+            audiences = audiences.stream().filter(Objects::nonNull).toList();
+    }
+
     static AppointmentForm of(@Nullable UUID person, LocalDate today) {
         return new AppointmentForm(person, "", today, today, null, List.of());
     }
@@ -58,7 +64,7 @@ record AppointmentForm(
         return meant.stream().distinct().count() > 1 ? Audience.BOTH : meant.get(0);
     }
 
-    private static void far(String field, @Nullable LocalDate day, Errors errors) {
+    static void far(String field, @Nullable LocalDate day, Errors errors) {
         if (day != null && (day.getYear() < 2000 || day.getYear() > 2100))
             errors.rejectValue(field, "people.form.far-date");
     }

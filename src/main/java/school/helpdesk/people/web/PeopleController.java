@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.Errors;
+import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,8 +55,11 @@ class PeopleController {
 
     @PostMapping
     String create(
-            @Valid @ModelAttribute("form") PersonForm form, Errors errors, @Me PersonId me, RedirectAttributes flash) {
-        judge(form, errors);
+            @Validated(PersonForm.Adding.class) @ModelAttribute("form") PersonForm form,
+            Errors errors,
+            @Me PersonId me,
+            RedirectAttributes flash) {
+        form.judge(errors);
         if (!errors.hasErrors() && desk.isTaken(form.name()))
             errors.rejectValue("username", "people.rule.username-taken");
         if (errors.hasErrors()) return "people/new";
@@ -91,8 +95,8 @@ class PeopleController {
             RedirectAttributes flash) {
         var person = new PersonId(id);
         model.addAttribute("person", desk.page(person));
-        judge(form, errors);
-        if (errors.getErrorCount() > errors.getFieldErrorCount("username")) return "people/edit";
+        form.judge(errors);
+        if (errors.hasErrors()) return "people/edit";
         desk.change(person, form.toDetails());
         flash.addFlashAttribute("done", "people.done.changed");
         return "redirect:/people/" + person;
@@ -130,10 +134,5 @@ class PeopleController {
         desk.signOutEverywhere(new PersonId(id));
         flash.addFlashAttribute("done", "people.done.signed-out");
         return "redirect:/people/" + id;
-    }
-
-    private static void judge(PersonForm form, Errors errors) {
-        if (form.lacksTheDay() && !errors.hasFieldErrors("tookOfficeOn"))
-            errors.rejectValue("tookOfficeOn", "people.rule.newcomer-without-day");
     }
 }

@@ -4,9 +4,11 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.validation.groups.Default;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
 import school.helpdesk.people.PersonDetails;
 import school.helpdesk.people.PersonPage;
 
@@ -29,10 +31,19 @@ record PersonForm(
         @Nullable LocalDate tookOfficeOn,
         @Nullable Boolean newcomer,
 
-        @NotBlank(message = "{people.form.username}")
-        @Pattern(regexp = "[\\p{L}\\p{N}._-]{2,60}|\\s*", message = "{people.form.username-shape}")
+        @NotBlank(message = "{people.form.username}", groups = Adding.class)
+        @Pattern(
+                regexp = "[A-Za-z0-9._\\-[\\p{IsCyrillic}&&\\p{L}]]{2,60}|\\s*",
+                message = "{people.form.username-shape}",
+                groups = Adding.class)
         @Nullable
         String username) {
+
+    /** A username is chosen once and for all, with the account. */
+    interface Adding extends Default {}
+
+    private static final int EARLIEST = 1950;
+    private static final int LATEST = 2100;
 
     static PersonForm empty() {
         return new PersonForm("", "", "", "", "", null, null, "");
@@ -51,8 +62,12 @@ record PersonForm(
                 page.username());
     }
 
-    boolean lacksTheDay() {
-        return isNewcomer() && tookOfficeOn == null;
+    void judge(Errors errors) {
+        if (errors.hasFieldErrors("tookOfficeOn")) return;
+        if (tookOfficeOn == null) {
+            if (isNewcomer()) errors.rejectValue("tookOfficeOn", "people.rule.newcomer-without-day");
+        } else if (tookOfficeOn.getYear() < EARLIEST || tookOfficeOn.getYear() > LATEST)
+            errors.rejectValue("tookOfficeOn", "people.form.office-day");
     }
 
     private boolean isNewcomer() {
