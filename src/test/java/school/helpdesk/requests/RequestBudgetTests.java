@@ -3,12 +3,15 @@ package school.helpdesk.requests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionOperations;
@@ -16,7 +19,9 @@ import school.helpdesk.Cast;
 import school.helpdesk.PageTest;
 import school.helpdesk.SqlCount;
 import school.helpdesk.TravelClock;
+import school.helpdesk.Visitor;
 import school.helpdesk.kernel.PersonId;
+import school.helpdesk.people.AccessDesk;
 
 @PageTest
 class RequestBudgetTests {
@@ -38,6 +43,14 @@ class RequestBudgetTests {
 
     @Autowired
     SqlCount sql;
+
+    @Autowired
+    AccessDesk access;
+
+    @LocalServerPort
+    int port;
+
+    private final Map<PersonId, Visitor> visitors = new HashMap<>();
 
     @Autowired
     TransactionOperations transaction;
@@ -103,9 +116,14 @@ class RequestBudgetTests {
         shelf.move(1, count, people);
     }
 
+    /** All of them, those of the session too. */
     private int statements(PersonId who, String address) {
-        var signedIn = cast.as(who);
-        return sql.of(() -> assertThat(mvc.get().uri(address).with(signedIn)).hasStatusOk());
+        var visitor = visitors.computeIfAbsent(who, this::signIn);
+        return sql.of(() -> assertThat(visitor.status(address)).isEqualTo(200));
+    }
+
+    private Visitor signIn(PersonId who) {
+        return new Visitor(port).signedIn(access.username(cast.withPassword(who)));
     }
 
     /** How the database goes about the list on this page, without having to read all and sort. */
