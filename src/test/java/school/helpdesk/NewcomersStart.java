@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -18,6 +19,9 @@ final class NewcomersStart {
 
     private static final Path FOLDER = Path.of(".helpdesk");
 
+    /** Kept here, for a channel that nothing refers to is closed, and its lock gone. */
+    private static @Nullable FileLock lock;
+
     private NewcomersStart() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -30,11 +34,12 @@ final class NewcomersStart {
         SpringApplication.from(Helpdesk::main).with(DevWorld.class).run(local.toArray(String[]::new));
     }
 
-    /** One clear line when the portal cannot start here, or null. The lock is held until the process ends. */
+    /** One clear line when the portal cannot start here, or null. */
     private static @Nullable String check() throws IOException {
         Files.createDirectories(FOLDER);
         var channel = FileChannel.open(FOLDER.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (channel.tryLock() == null)
+        lock = channel.tryLock();
+        if (lock == null)
             return "The portal is already running from this folder. Open http://localhost:" + port()
                     + " or stop it first.";
         if (!portIsFree())

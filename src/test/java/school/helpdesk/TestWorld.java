@@ -9,9 +9,10 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import school.helpdesk.site.School;
 
 /** Not annotated, so that no scan finds it: what the tests put in the place of the world outside: the clock, the database server, an ear on its connection. */
-@Import({Cast.class, World.class})
+@Import({Cast.class, World.class, School.class})
 class TestWorld {
 
     @Bean

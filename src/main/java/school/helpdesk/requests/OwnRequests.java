@@ -40,11 +40,12 @@ public class OwnRequests {
         return Rows.of(found, row -> new Place(rank(row.state()), row.number()).toString());
     }
 
-    /** Answers and questions that wait for this person. */
-    public int waitingFor(PersonId me) {
-        return jdbc.sql("select count(*) from request where asker = :me and " + RANK + " = 0")
+    public Outstanding outstanding(PersonId me) {
+        return jdbc.sql("select (select count(*) from request where asker = :me and " + RANK + " = 0) waiting,"
+                        + " (select count(*) from request where promised_until < :now) late")
                 .param("me", me.value())
-                .query(Integer.class)
+                .param("now", Rows.parameter(time.now()))
+                .query(Outstanding.class)
                 .single();
     }
 

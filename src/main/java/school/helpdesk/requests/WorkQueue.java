@@ -68,14 +68,6 @@ public class WorkQueue {
                 .single();
     }
 
-    /** Promises that have passed. */
-    public int lateCount() {
-        return jdbc.sql("select count(*) from request where promised_until < :now")
-                .param("now", Rows.parameter(time.now()))
-                .query(Integer.class)
-                .single();
-    }
-
     private static @Nullable String name(@Nullable Enum<?> constant) {
         return constant == null ? null : constant.name();
     }

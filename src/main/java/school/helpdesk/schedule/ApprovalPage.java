@@ -1,6 +1,7 @@
 package school.helpdesk.schedule;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import school.helpdesk.kernel.PersonId;
@@ -10,6 +11,7 @@ import school.helpdesk.people.PersonCard;
  * What the director looks at before signing.
  *
  * @param people everybody named in it or in the one it replaces
+ * @param signatures the author's, for the director's is still to come
  * @param replaced the version in force on the first day, or the last one before; null for the first schedule of all
  * @param difference to it; null when there is none
  * @param ends the last day of the replaced version, when the approval ends it early; else null
@@ -19,6 +21,7 @@ import school.helpdesk.people.PersonCard;
 public record ApprovalPage(
         DraftPage draft,
         Map<PersonId, PersonCard> people,
+        List<ScheduleSignature> signatures,
         @Nullable Version replaced,
         @Nullable Difference difference,
         @Nullable LocalDate ends,

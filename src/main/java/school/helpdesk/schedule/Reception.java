@@ -10,6 +10,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Objects;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.people.Audience;
@@ -18,7 +20,7 @@ import school.helpdesk.people.Audience;
  * What one line of a schedule says. What its kind has no use for is left out: a weekly reception has no date, a one-off
  * no weekday, a parent meeting no slots. Whether it makes sense is for {@link Faults} to say.
  *
- * @param from in the school's zone
+ * @param from in the school's zone; kept as its clocks show it, whatever the zone of the machine
  * @param to the first minute after it
  * @param slotMinutes how long one visitor takes; null when not said, and for a parent meeting
  * @param seats how many are received at once
@@ -28,8 +30,13 @@ public record Reception(
         @Enumerated(EnumType.STRING) Kind kind,
         @Enumerated(EnumType.STRING) @Nullable DayOfWeek weekday,
         @Column(name = "on_date") @Nullable LocalDate date,
-        @Column(name = "from_time") LocalTime from,
-        @Column(name = "to_time") LocalTime to,
+
+        @Column(name = "from_time") @JdbcTypeCode(SqlTypes.LOCAL_TIME)
+        LocalTime from,
+
+        @Column(name = "to_time") @JdbcTypeCode(SqlTypes.LOCAL_TIME)
+        LocalTime to,
+
         String place,
         @Enumerated(EnumType.STRING) Means means,
         @Enumerated(EnumType.STRING) Audience audience,

@@ -84,6 +84,7 @@ public class SigningDesk {
         return new ApprovalPage(
                 draft,
                 old.map(known -> drafts.cards(schedule, known)).orElse(draft.people()),
+                schedule.signatures(),
                 replaced.orElse(null),
                 old.map(known -> Difference.between(
                                 known.heading(), known.lines(), schedule.heading(), schedule.lines()))

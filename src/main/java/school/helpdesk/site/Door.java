@@ -3,6 +3,7 @@ package school.helpdesk.site;
 import java.util.Set;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import school.helpdesk.people.Right;
 
@@ -21,8 +22,11 @@ record Door(HttpMethod method, String pattern, Set<Right> rights) {
         return rights.isEmpty();
     }
 
+    /** Where a page may be read, its headers may be asked for too. */
     RequestMatcher matcher() {
-        return PathPatternRequestMatcher.withDefaults().matcher(method, pattern);
+        var named = PathPatternRequestMatcher.withDefaults();
+        if (method != HttpMethod.GET) return named.matcher(method, pattern);
+        return new OrRequestMatcher(named.matcher(method, pattern), named.matcher(HttpMethod.HEAD, pattern));
     }
 
     String[] authorities() {

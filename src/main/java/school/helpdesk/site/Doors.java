@@ -28,7 +28,7 @@ final class Doors {
     }
 
     private void everybody() {
-        open(GET, "/", "/assets/*", "/favicon.ico", "/robots.txt", "/display", "/accessibility");
+        open(GET, "/", "/assets/*", "/display", "/accessibility");
         open(GET, "/sign-in", "/invitations/*", "/actuator/health/liveness", "/actuator/health/readiness");
         open(POST, "/sign-in", "/sign-out", "/invitations/*");
         open(GET, "/workdays", "/workdays/term", "/workdays/term.json");

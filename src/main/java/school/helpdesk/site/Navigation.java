@@ -6,7 +6,9 @@ import static school.helpdesk.people.Right.DIRECTOR;
 import static school.helpdesk.people.Right.EMPLOYEE;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,9 +30,9 @@ class Navigation {
             new Way("/appointments", "site.nav.appointments", Set.of(DIRECTOR, ADMINISTRATOR)),
             new Way("/profile", "site.nav.profile", Set.of(ADMINISTRATOR)));
 
-    private final List<NavCount> counts;
+    private final List<NavCounts> counts;
 
-    Navigation(List<NavCount> counts) {
+    Navigation(List<NavCounts> counts) {
         this.counts = List.copyOf(counts);
     }
 
@@ -42,23 +44,21 @@ class Navigation {
                 .filter(href -> leadsTo(href, path))
                 .max(Comparator.comparingInt(String::length))
                 .orElse("");
+        var waiting = waiting(access);
         return open.stream()
                 .map(way -> new NavEntry(
                         way.href(),
                         way.labelKey(),
-                        count(way, access),
+                        waiting.get(way.href()),
                         way.href().equals(here)))
                 .toList();
     }
 
-    private @Nullable Integer count(Way way, @Nullable Access access) {
-        if (access == null) return null;
-        return counts.stream()
-                .filter(count -> count.href().equals(way.href()))
-                .mapToInt(count -> count.count(access))
-                .boxed()
-                .reduce(Integer::sum)
-                .orElse(null);
+    private Map<String, Integer> waiting(@Nullable Access access) {
+        if (access == null) return Map.of();
+        var waiting = new HashMap<String, Integer>();
+        counts.forEach(count -> waiting.putAll(count.of(access)));
+        return waiting;
     }
 
     private static boolean leadsTo(String href, String path) {

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -22,6 +23,10 @@ class PublicPages extends ShallowEtagHeaderFilter {
 
     static final String SESSION_COOKIE = "helpdesk";
 
+    /** Assets keep for ever, and the rest is one person's own. */
+    private static final List<String> OTHERWISE =
+            List.of("/assets/", "/actuator/", "/display", "/sign-in", "/invitations/");
+
     PublicPages() {
         setWriteWeakETag(true);
     }
@@ -34,8 +39,7 @@ class PublicPages extends ShallowEtagHeaderFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !request.getMethod().equals("GET")
                 || hasSession(request)
-                || request.getRequestURI().startsWith("/assets/")
-                || request.getRequestURI().startsWith("/actuator/")
+                || OTHERWISE.stream().anyMatch(request.getRequestURI()::startsWith)
                 || Doors.ALL.stream()
                         .noneMatch(door -> door.isOpenToAll() && door.matcher().matches(request));
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The Chromium of this machine, driven headless. */
 final class Browser implements AutoCloseable {
@@ -43,6 +44,12 @@ final class Browser implements AutoCloseable {
 
     BrowserContext window(int width) {
         return browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, 900));
+    }
+
+    /** @param signedIn what another window's storage holds; null for a stranger */
+    BrowserContext windowOf(@Nullable String signedIn) {
+        var options = new com.microsoft.playwright.Browser.NewContextOptions();
+        return browser.newContext(signedIn == null ? options : options.setStorageState(signedIn));
     }
 
     @Override

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,9 @@ class BrowserTests {
     @Autowired
     Cast cast;
 
+    @Autowired
+    School school;
+
     @BeforeAll
     static void open() {
         var chromium = Browser.find();
@@ -49,31 +54,64 @@ class BrowserTests {
 
     @Test
     void showsVisitorsPagesThatEverybodyCanUse() {
-        walk(null, new School(cast).visitorsPages());
+        school.open();
+        walk(null, School.visitorsPages());
     }
 
     @Test
     void showsEmployeesPagesThatEverybodyCanUse() {
         cast.withPassword(cast.teacher());
-        walk("teacher", new School(cast).employeesPages());
+        school.open();
+        walk("teacher", School.employeesPages());
     }
 
     @Test
     void showsConsultantsPagesThatEverybodyCanUse() {
         cast.withPassword(cast.consultant());
-        walk("consultant", new School(cast).consultantsPages());
+        walk("consultant", School.consultantsPages(school.open()));
     }
 
     @Test
     void showsTheDirectorPagesThatEverybodyCanUse() {
         cast.withPassword(cast.director());
-        walk("director", new School(cast).directorsPages());
+        walk("director", School.directorsPages(school.open()));
     }
 
     @Test
     void showsTheAdministratorPagesThatEverybodyCanUse() {
         cast.withPassword(cast.admin());
-        walk("admin", new School(cast).administratorsPages());
+        walk("admin", School.administratorsPages(school.open()));
+    }
+
+    @Test
+    void isLightOnTheFirstVisit() {
+        cast.withPassword(cast.consultant());
+        school.open();
+        try (var window = window(1280)) {
+            signIn(window.newPage(), "consultant");
+            assertThat(visit("/queue", window.storageState())).as("/queue").isLessThanOrEqualTo(100 * 1024);
+        }
+        assertThat(visit("/schedule", null)).as("/schedule").isLessThanOrEqualTo(60 * 1024);
+    }
+
+    /** Opens an address with nothing kept from before and tells the bytes that came over the wire. */
+    private int visit(String address, @Nullable String signedIn) {
+        assertThat(browser).isNotNull();
+        try (var window = browser.windowOf(signedIn)) {
+            var page = window.newPage();
+            var requests = new ArrayList<Request>();
+            page.onRequestFinished(requests::add);
+            page.navigate(url(address));
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            assertThat(requests)
+                    .as(address)
+                    .hasSizeBetween(3, 8)
+                    .allMatch(request -> request.url().startsWith(url("/")));
+            return requests.stream()
+                    .map(Request::sizes)
+                    .mapToInt(sizes -> sizes.responseHeadersSize + sizes.responseBodySize)
+                    .sum();
+        }
     }
 
     private void walk(@Nullable String username, List<String> pages) {

@@ -1,34 +1,263 @@
 package school.helpdesk.site;
 
+import static java.util.Objects.requireNonNull;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import school.helpdesk.Cast;
+import school.helpdesk.TravelClock;
+import school.helpdesk.kernel.PersonId;
+import school.helpdesk.people.Audience;
+import school.helpdesk.people.InvitationDesk;
+import school.helpdesk.people.OrderBook;
+import school.helpdesk.requests.Question;
+import school.helpdesk.requests.RequestDesk;
+import school.helpdesk.requests.Saying;
+import school.helpdesk.requests.Topic;
+import school.helpdesk.schedule.DraftDesk;
+import school.helpdesk.schedule.Heading;
+import school.helpdesk.schedule.Kind;
+import school.helpdesk.schedule.Means;
+import school.helpdesk.schedule.Occurrence;
+import school.helpdesk.schedule.OccurrenceDesk;
+import school.helpdesk.schedule.Reception;
+import school.helpdesk.schedule.ScheduleDesk;
+import school.helpdesk.schedule.SigningDesk;
+import school.helpdesk.school.SchoolDesk;
+import school.helpdesk.school.SchoolProfile;
+import school.helpdesk.school.Week;
+import school.helpdesk.workdays.ChangeKind;
+import school.helpdesk.workdays.OwnDay;
+import school.helpdesk.workdays.WorkdayDesk;
 
 /** A school in the middle of a day, with every page having something to show. */
-class School {
+public class School {
+
+    private static final LocalDate FIRST = LocalDate.of(2026, 9, 1);
+    private static final LocalDate LAST = LocalDate.of(2027, 5, 31);
 
     private final Cast cast;
+    private final TravelClock clock;
+    private final SchoolDesk profile;
+    private final DraftDesk drafts;
+    private final SigningDesk signing;
+    private final ScheduleDesk schedule;
+    private final OccurrenceDesk occurrences;
+    private final RequestDesk requests;
+    private final WorkdayDesk workdays;
+    private final InvitationDesk invitations;
+    private final OrderBook orders;
 
-    School(Cast cast) {
+    School(
+            Cast cast,
+            TravelClock clock,
+            SchoolDesk profile,
+            DraftDesk drafts,
+            SigningDesk signing,
+            ScheduleDesk schedule,
+            OccurrenceDesk occurrences,
+            RequestDesk requests,
+            WorkdayDesk workdays,
+            InvitationDesk invitations,
+            OrderBook orders) {
         this.cast = cast;
+        this.clock = clock;
+        this.profile = profile;
+        this.drafts = drafts;
+        this.signing = signing;
+        this.schedule = schedule;
+        this.occurrences = occurrences;
+        this.requests = requests;
+        this.workdays = workdays;
+        this.invitations = invitations;
+        this.orders = orders;
     }
 
-    List<String> visitorsPages() {
-        return List.of("/workdays?year=2026", "/workdays/term?from=2026-12-30&days=3", "/sign-in", "/accessibility");
+    /** What the addresses of this school name. */
+    record Things(
+            UUID draft, UUID line, UUID submitted, String occurrence, PersonId person, UUID appointment, String token) {
+
+        /** The values of the variables in an address of this pattern. */
+        Map<String, String> in(String pattern) {
+            var decided = pattern.matches(".*/(approval|return|withdrawal)");
+            var id = pattern.startsWith("/people")
+                    ? person.toString()
+                    : pattern.startsWith("/appointments")
+                            ? appointment.toString()
+                            : pattern.startsWith("/schedule/occurrences")
+                                    ? occurrence
+                                    : decided ? submitted.toString() : draft.toString();
+            return Map.of(
+                    "id",
+                    id,
+                    "line",
+                    line.toString(),
+                    "number",
+                    "1",
+                    "token",
+                    token,
+                    "date",
+                    "2026-12-28",
+                    "name",
+                    "no");
+        }
     }
 
-    List<String> employeesPages() {
-        return List.of("/account");
+    Things open() {
+        profile.change(new SchoolProfile(
+                "МБОУ «Средняя общеобразовательная школа № 2»",
+                "Школа № 2",
+                "г. Приречный",
+                "ул. Школьная, 1",
+                "+7 (900) 000-00-10",
+                "help@school.example",
+                "https://school.example",
+                ZoneId.of("Asia/Krasnoyarsk"),
+                Week.FIVE_DAYS));
+        workdays.change(new OwnDay(LocalDate.of(2026, 12, 28), ChangeKind.DAY_OFF, "Каникулы"), cast.admin());
+        cast.formerConsultant();
+        cast.teacher2();
+        approved();
+        var week = schedule.timetable(LocalDate.of(2026, 11, 25), LocalDate.of(2026, 12, 4))
+                .occurrences();
+        occurrences.cancel(week.get(2).id(), "Педагогический совет", cast.consultant());
+        occurrences.substitute(week.get(1).id(), cast.consultant(), "Курсы", cast.consultant2());
+        var draft = draft(cast.consultant(), "Весна", LocalDate.of(2027, 1, 11));
+        var line =
+                drafts.page(draft, cast.consultant()).schedule().lines().get(0).id();
+        drafts.add(draft, weekly(DayOfWeek.TUESDAY, "15:00", "16:00", cast.consultant()), cast.consultant());
+        var submitted = draft(cast.consultant2(), "Вечерние часы", LocalDate.of(2026, 12, 14));
+        signing.submit(submitted, cast.consultant2());
+        asked();
+        var appointment = orders.of(cast.consultant()).get(0).id();
+        var held = schedule.nowOrNext(null).map(Occurrence::id).orElseThrow().toString();
+        return new Things(
+                draft,
+                line,
+                submitted,
+                held,
+                cast.teacher(),
+                appointment,
+                invitations.invite(cast.teacher2(), cast.admin()));
     }
 
-    List<String> consultantsPages() {
-        return List.of("/account");
+    private void approved() {
+        var id = drafts.begin(new Heading("График на учебный год", FIRST, LAST), null, cast.consultant());
+        drafts.add(id, weekly(DayOfWeek.TUESDAY, "14:00", "15:30", cast.consultant()), cast.consultant());
+        drafts.add(id, weekly(DayOfWeek.THURSDAY, "14:00", "15:30", cast.consultant()), cast.consultant());
+        drafts.add(id, weekly(DayOfWeek.FRIDAY, "17:00", "18:00", cast.consultant2()), cast.consultant());
+        signing.submit(id, cast.consultant());
+        signing.approve(id, null, cast.director());
     }
 
-    List<String> directorsPages() {
-        return List.of("/people", "/people/new", "/appointments", "/appointments/new", "/people/" + cast.teacher());
+    private UUID draft(PersonId author, String title, LocalDate from) {
+        var approved = requireNonNull(schedule.versions().all().get(0)).id();
+        return drafts.begin(new Heading(title, from, LAST), approved, author);
     }
 
-    List<String> administratorsPages() {
-        return List.of("/people/" + cast.teacher() + "/edit", "/profile", "/workdays/changes");
+    /** The first of them is new and the teacher's, and it is late. */
+    private void asked() {
+        clock.setLocal("2026-11-18T09:00");
+        var first = ask("Не вижу свой класс в журнале");
+        clock.setLocal("2026-11-24T09:00");
+        requests.note(first, cast.consultant(), new Saying("Проверить подгруппы", null));
+        requests.take(ask("Темы уроков съехали"), cast.consultant());
+        var waiting = ask("Замена не видна");
+        requests.take(waiting, cast.consultant());
+        requests.clarify(waiting, cast.consultant(), new Saying("За какое число?", null));
+        var answered = ask("Отметка пропадает");
+        requests.take(answered, cast.consultant());
+        requests.answer(answered, cast.consultant(), new Saying("Период открыт до пятницы.", null));
+        var held = ask("План не загружается");
+        requests.take(held, cast.consultant());
+        requests.hold(held, cast.consultant(), "Похоже на неисправность журнала");
+        requests.close(ask("Уже не нужно"), cast.consultant(), "Разобрались на приёме");
+        clock.setLocal("2026-11-24T10:00");
+    }
+
+    private long ask(String subject) {
+        var question = new Question(
+                Topic.GRADES, subject, "Журнал 7 «Б»", "", "Открыла страницу", "Вижу ошибку", "Вижу отметки");
+        return requests.ask(cast.teacher(), question, UUID.randomUUID());
+    }
+
+    private static Reception weekly(DayOfWeek day, String from, String to, @Nullable PersonId consultant) {
+        return new Reception(
+                Kind.WEEKLY,
+                day,
+                null,
+                LocalTime.parse(from),
+                LocalTime.parse(to),
+                "каб. 214",
+                Means.IN_PERSON,
+                Audience.PARENTS,
+                requireNonNull(consultant),
+                15,
+                1);
+    }
+
+    static List<String> visitorsPages() {
+        return List.of(
+                "/",
+                "/schedule",
+                "/schedule?week=2026-W49",
+                "/schedule/versions",
+                "/schedule/versions/1",
+                "/workdays?year=2026",
+                "/workdays/term?from=2026-12-30&days=3",
+                "/sign-in",
+                "/accessibility");
+    }
+
+    static List<String> employeesPages() {
+        return List.of(
+                "/",
+                "/requests",
+                "/requests/new",
+                "/requests/1",
+                "/requests/3",
+                "/requests/4",
+                "/requests/6",
+                "/account");
+    }
+
+    static List<String> consultantsPages(Things things) {
+        var draft = "/schedule/drafts/" + things.draft();
+        return List.of(
+                "/",
+                "/queue",
+                "/queue?state=CLOSED",
+                "/requests/1",
+                "/requests/2",
+                "/requests/5",
+                "/schedule/drafts",
+                draft,
+                draft + "?edit=" + things.line(),
+                "/schedule/drafts/" + things.submitted(),
+                "/schedule/occurrences/" + things.occurrence());
+    }
+
+    static List<String> directorsPages(Things things) {
+        return List.of(
+                "/",
+                "/queue",
+                "/requests/1",
+                "/schedule/drafts",
+                "/schedule/drafts/" + things.submitted() + "/approval",
+                "/people",
+                "/people/new",
+                "/appointments",
+                "/appointments/new",
+                "/people/" + things.person());
+    }
+
+    static List<String> administratorsPages(Things things) {
+        return List.of("/people/" + things.person() + "/edit", "/profile", "/workdays/changes");
     }
 }

@@ -1,15 +1,19 @@
 package school.helpdesk.people.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.Errors;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import school.helpdesk.kernel.NotFound;
 import school.helpdesk.people.InvitationDesk;
 
 /** A GET shows the form and uses nothing up: mail scanners open links too. */
@@ -53,5 +57,12 @@ class InvitationController {
         flash.addFlashAttribute("done", "people.done.password-chosen");
         flash.addAttribute("username", person.username());
         return "redirect:/sign-in";
+    }
+
+    /** Unknown, used, taken back or expired: whoever followed the link learns what to do, and not which it was. */
+    @ExceptionHandler(NotFound.class)
+    @ResponseStatus(HttpStatus.NOT_FOUND)
+    String spent() {
+        return "people/invitation-spent";
     }
 }

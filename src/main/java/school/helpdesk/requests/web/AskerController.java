@@ -36,7 +36,7 @@ class AskerController {
             @Me Access me,
             Model model,
             RedirectAttributes redirect) {
-        if (errors.hasErrors()) return pages.show(number, me, null, model);
+        if (errors.hasErrors()) return pages.showMistakes(number, me, model);
         desk.reply(number, me.person(), form.toSaying());
         return Shown.again(number, "requests.done.replied", redirect);
     }
@@ -49,7 +49,7 @@ class AskerController {
             @Me Access me,
             Model model,
             RedirectAttributes redirect) {
-        if (errors.hasErrors()) return pages.show(number, me, null, model);
+        if (errors.hasErrors()) return pages.showMistakes(number, me, model);
         desk.reopen(number, me.person(), form.toSaying());
         return Shown.again(number, "requests.done.reopened", redirect);
     }

@@ -47,7 +47,7 @@ class ConsultantController {
             @Me Access me,
             Model model,
             RedirectAttributes redirect) {
-        if (errors.hasErrors()) return pages.show(number, me, null, model);
+        if (errors.hasErrors()) return pages.showMistakes(number, me, model);
         desk.clarify(number, me.person(), form.toSaying());
         return Shown.again(number, "requests.done.clarified", redirect);
     }
@@ -60,7 +60,7 @@ class ConsultantController {
             @Me Access me,
             Model model,
             RedirectAttributes redirect) {
-        if (errors.hasErrors()) return pages.show(number, me, null, model);
+        if (errors.hasErrors()) return pages.showMistakes(number, me, model);
         desk.answer(number, me.person(), form.toSaying());
         return Shown.again(number, "requests.done.answered", redirect);
     }
@@ -73,7 +73,7 @@ class ConsultantController {
             @Me Access me,
             Model model,
             RedirectAttributes redirect) {
-        if (errors.hasErrors()) return pages.show(number, me, null, model);
+        if (errors.hasErrors()) return pages.showMistakes(number, me, model);
         desk.note(number, me.person(), note.toSaying());
         return Shown.again(number, "requests.done.noted", redirect);
     }
@@ -86,7 +86,7 @@ class ConsultantController {
             @Me Access me,
             Model model,
             RedirectAttributes redirect) {
-        if (errors.hasErrors()) return pages.show(number, me, null, model);
+        if (errors.hasErrors()) return pages.showMistakes(number, me, model);
         desk.close(number, me.person(), closing.toReason());
         return Shown.again(number, "requests.done.closed", redirect);
     }

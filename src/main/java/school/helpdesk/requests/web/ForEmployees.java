@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import school.helpdesk.people.Audience;
 import school.helpdesk.requests.Topic;
 
-/** A topic employees may choose; a missing one is another constraint's business. */
+/** The name of a topic employees may choose. */
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = ForEmployees.Check.class)
@@ -24,11 +24,12 @@ import school.helpdesk.requests.Topic;
 
     Class<? extends Payload>[] payload() default {};
 
-    class Check implements ConstraintValidator<ForEmployees, Topic> {
+    class Check implements ConstraintValidator<ForEmployees, String> {
 
         @Override
-        public boolean isValid(@Nullable Topic topic, ConstraintValidatorContext context) {
-            return topic == null || topic.audience() == Audience.EMPLOYEES;
+        public boolean isValid(@Nullable String name, ConstraintValidatorContext context) {
+            return Topic.of(Audience.EMPLOYEES).stream()
+                    .anyMatch(topic -> topic.name().equals(name));
         }
     }
 }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -14,30 +13,29 @@ import school.helpdesk.requests.Topic;
 
 /** @param once marks this very form, so that sending it twice asks once */
 record RequestForm(
-        @NotNull(message = "{requests.form.topic.missing}") @ForEmployees @Nullable
-        Topic topic,
+        @ForEmployees @Nullable String topic,
 
         @NotBlank(message = "{requests.form.subject.missing}")
         @Size(max = Question.LONGEST_SUBJECT, message = "{requests.form.subject.long}")
         @Nullable
         String subject,
 
-        @Size(max = Question.LONGEST_DETAIL, message = "{requests.form.place.long}") @Nullable
-        String place,
-
-        @Size(max = Question.LONGEST_DETAIL, message = "{requests.form.schoolClass.long}") @Nullable
-        String schoolClass,
-
-        @Size(max = Question.LONGEST_TEXT, message = "{requests.form.steps.long}") @Nullable
-        String steps,
-
         @NotBlank(message = "{requests.form.happened.missing}")
         @Size(max = Question.LONGEST_TEXT, message = "{requests.form.happened.long}")
         @Nullable
         String happened,
 
+        @Size(max = Question.LONGEST_TEXT, message = "{requests.form.steps.long}") @Nullable
+        String steps,
+
         @Size(max = Question.LONGEST_TEXT, message = "{requests.form.expected.long}") @Nullable
         String expected,
+
+        @Size(max = Question.LONGEST_DETAIL, message = "{requests.form.place.long}") @Nullable
+        String place,
+
+        @Size(max = Question.LONGEST_DETAIL, message = "{requests.form.schoolClass.long}") @Nullable
+        String schoolClass,
 
         @Size(max = 100) @Nullable String once) {
 
@@ -47,7 +45,7 @@ record RequestForm(
 
     Question toQuestion() {
         return new Question(
-                requireNonNull(topic),
+                Topic.valueOf(requireNonNull(topic)),
                 requireNonNull(subject),
                 given(place),
                 given(schoolClass),

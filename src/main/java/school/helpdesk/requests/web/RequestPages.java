@@ -4,10 +4,13 @@ import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import school.helpdesk.kernel.NotFound;
 import school.helpdesk.people.Access;
 import school.helpdesk.requests.QueueRow;
+import school.helpdesk.requests.RequestPage;
 import school.helpdesk.requests.RequestReader;
 import school.helpdesk.requests.Rows;
+import school.helpdesk.requests.Viewpoint;
 import school.helpdesk.school.SchoolTime;
 
 /** Fills the pages that show requests, whichever controller leads to them. */
@@ -24,18 +27,14 @@ class RequestPages {
 
     /** One request, with whatever was typed into its forms. */
     String show(long number, Access me, @Nullable Long before, Model model) {
-        var page = reader.page(number, me, before);
-        var promise = page.request().promise();
-        model.addAttribute("page", page);
-        model.addAttribute("me", me.person());
-        model.addAttribute("it", page.request());
-        model.addAttribute("until", Until.of(promise == null ? null : promise.until(), time));
-        model.addAttribute("older", before != null);
-        addIfAbsent(model, "form", SayingForm.EMPTY);
-        addIfAbsent(model, "note", SayingForm.EMPTY);
-        addIfAbsent(model, "closing", ClosureForm.EMPTY);
-        addIfAbsent(model, "seen", Long.MAX_VALUE);
-        return "requests/show";
+        return show(reader.page(number, me, before), me, before, model);
+    }
+
+    /** The same with the mistakes of one of its forms; who only reads has none to send. */
+    String showMistakes(long number, Access me, Model model) {
+        var page = reader.page(number, me, null);
+        if (page.viewpoint() == Viewpoint.DIRECTOR) throw new NotFound("form of request " + number);
+        return show(page, me, null, model);
     }
 
     /** A list of requests. */
@@ -48,6 +47,20 @@ class RequestPages {
         model.addAttribute("rows", rows.rows());
         model.addAttribute("untils", untils);
         model.addAttribute("people", reader.people(rows.rows()));
+    }
+
+    private String show(RequestPage page, Access me, @Nullable Long before, Model model) {
+        var promise = page.request().promise();
+        model.addAttribute("page", page);
+        model.addAttribute("me", me.person());
+        model.addAttribute("it", page.request());
+        model.addAttribute("until", Until.of(promise == null ? null : promise.until(), time));
+        model.addAttribute("older", before != null);
+        addIfAbsent(model, "form", SayingForm.EMPTY);
+        addIfAbsent(model, "note", SayingForm.EMPTY);
+        addIfAbsent(model, "closing", ClosureForm.EMPTY);
+        addIfAbsent(model, "seen", Long.MAX_VALUE);
+        return "requests/show";
     }
 
     private static void addIfAbsent(Model model, String name, Object value) {

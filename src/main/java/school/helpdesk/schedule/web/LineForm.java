@@ -104,7 +104,8 @@ record LineForm(
         if (kind == Kind.WEEKLY) missing("weekday", weekday, errors);
         else if (kind != null) missing("date", date, errors);
         if (date != null && !WorkingCalendar.knows(date)) errors.rejectValue("date", "schedule.form.date.far");
-        if (from != null && to != null && !from.isBefore(to)) errors.rejectValue("to", "schedule.form.to.early");
+        if (from != null && to != null && !minute(from).isBefore(minute(to)))
+            errors.rejectValue("to", "schedule.form.to.early");
         else if (isMeeting()) checkAudience(errors);
         else checkSlot(errors);
         return this;
@@ -115,8 +116,8 @@ record LineForm(
                 requireNonNull(kind),
                 weekday,
                 date,
-                requireNonNull(from).truncatedTo(ChronoUnit.MINUTES),
-                requireNonNull(to).truncatedTo(ChronoUnit.MINUTES),
+                minute(requireNonNull(from)),
+                minute(requireNonNull(to)),
                 requireNonNull(place),
                 requireNonNull(means),
                 requireNonNull(audience),
@@ -128,6 +129,10 @@ record LineForm(
     /** Without it the line is taken for seen as it was first saved, and any later change refuses this one. */
     int seen() {
         return requireNonNullElse(version, 0);
+    }
+
+    private static LocalTime minute(LocalTime time) {
+        return time.truncatedTo(ChronoUnit.MINUTES);
     }
 
     private boolean isMeeting() {

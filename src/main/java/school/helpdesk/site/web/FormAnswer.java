@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
 import org.springframework.validation.Errors;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
@@ -18,10 +19,12 @@ class FormAnswer implements HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
         if (page == null || !request.getMethod().equals("POST") || goesAway(page)) return;
         var mistaken = page.getModel().values().stream()
-                .anyMatch(value -> value instanceof Errors errors && errors.hasErrors());
-        if (!mistaken) return;
+                .filter(value -> value instanceof Errors errors && errors.hasErrors())
+                .findFirst();
+        if (mistaken.isEmpty()) return;
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         page.addObject("mistaken", true);
+        if (mistaken.get() instanceof BindingResult form) page.addObject("inOrder", FieldOrder.of(form.getTarget()));
     }
 
     private static boolean goesAway(ModelAndView page) {

@@ -16,6 +16,9 @@ import org.springframework.web.bind.annotation.InitBinder;
 class Typed {
 
     private static final Pattern LINE_END = Pattern.compile("\r\n?");
+    /** Blanks of any kind, those that do not break and those without a width too. */
+    private static final Pattern EDGES = Pattern.compile("^[\\s\\p{Z}\\u200B\\uFEFF]+|[\\s\\p{Z}\\u200B\\uFEFF]+$");
+
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
 
     @InitBinder
@@ -26,7 +29,7 @@ class Typed {
     static String tidied(String typed) {
         var lines = LINE_END.matcher(typed).replaceAll("\n");
         var clean = CONTROL.matcher(lines).replaceAll("");
-        return Normalizer.normalize(clean, Normalizer.Form.NFC).strip();
+        return EDGES.matcher(Normalizer.normalize(clean, Normalizer.Form.NFC)).replaceAll("");
     }
 
     private static final class Tidying extends PropertyEditorSupport {

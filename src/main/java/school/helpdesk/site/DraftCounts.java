@@ -1,5 +1,6 @@
 package school.helpdesk.site;
 
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import school.helpdesk.people.Access;
 import school.helpdesk.people.Right;
@@ -7,23 +8,18 @@ import school.helpdesk.schedule.ScheduleDesk;
 
 /** Schedules that wait for the director's signature, and those the director returned to their author. */
 @Component
-class DraftCount implements NavCount {
+class DraftCounts implements NavCounts {
 
     private final ScheduleDesk desk;
 
-    DraftCount(ScheduleDesk desk) {
+    DraftCounts(ScheduleDesk desk) {
         this.desk = desk;
     }
 
     @Override
-    public String href() {
-        return "/schedule/drafts";
-    }
-
-    @Override
-    public int count(Access access) {
+    public Map<String, Integer> of(Access access) {
         var approvals = access.has(Right.DIRECTOR) ? desk.waitingForApproval() : 0;
         var returned = access.has(Right.CONSULTANT) ? desk.returnedTo(access.person()) : 0;
-        return (int) (approvals + returned);
+        return Map.of("/schedule/drafts", (int) (approvals + returned));
     }
 }

@@ -1,0 +1,9 @@
+package school.helpdesk.requests;
+
+/**
+ * What is still to be done.
+ *
+ * @param waiting requests of the reader that have an answer or a question to read
+ * @param late promises of the school that have passed, whoever asked
+ */
+public record Outstanding(int waiting, int late) {}
