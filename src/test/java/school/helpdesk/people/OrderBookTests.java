@@ -3,6 +3,7 @@ package school.helpdesk.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +61,7 @@ class OrderBookTests {
             after = page.next();
         } while (after != null);
         assertThat(seen).hasSize(count).extracting(OrderBook.Row::id).doesNotHaveDuplicates();
-        assertThat(seen).extracting(row -> row.order().from()).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        assertThat(seen).extracting(row -> row.order().from()).isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     @ParameterizedTest
@@ -74,10 +75,10 @@ class OrderBookTests {
     @Test
     void tellsWhatIsInForceToComeAndOver() {
         appoint(3, 0);
-        jdbc.sql(
-                        "update appointment set from_on = date '2026-11-22' + order_number_day, to_on = date '2026-11-22' + order_number_day"
-                                .replace("order_number_day", "split_part(order_number, '-', 1)::int"))
-                .update();
+        jdbc.sql("""
+                        update appointment a set from_on = days.day, to_on = days.day
+                        from (select id, date '2026-11-22' + split_part(order_number, '-', 1)::int as day from appointment) days
+                        where a.id = days.id""").update();
         assertThat(orders.page("", null).rows())
                 .extracting(OrderBook.Row::standing)
                 .containsExactly(OrderBook.Standing.TO_COME, OrderBook.Standing.IN_FORCE, OrderBook.Standing.OVER);

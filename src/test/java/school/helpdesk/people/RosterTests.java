@@ -2,6 +2,7 @@ package school.helpdesk.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -141,7 +142,7 @@ class RosterTests {
     }
 
     private void open(String address) {
-        assertThat(mvc.get().uri(java.net.URI.create(address)).with(cast.as(cast.admin())))
+        assertThat(mvc.get().uri(URI.create(address)).with(cast.as(cast.admin())))
                 .hasStatusOk();
     }
 
