@@ -55,32 +55,32 @@ class BrowserTests {
     @Test
     void showsVisitorsPagesThatEverybodyCanUse() {
         school.open();
-        walk(null, School.visitorsPages());
+        walk(null, Walks.visitorsPages());
     }
 
     @Test
     void showsEmployeesPagesThatEverybodyCanUse() {
         cast.withPassword(cast.teacher());
         school.open();
-        walk("teacher", School.employeesPages());
+        walk("teacher", Walks.employeesPages());
     }
 
     @Test
     void showsConsultantsPagesThatEverybodyCanUse() {
         cast.withPassword(cast.consultant());
-        walk("consultant", School.consultantsPages(school.open()));
+        walk("consultant", Walks.consultantsPages(school.open()));
     }
 
     @Test
     void showsTheDirectorPagesThatEverybodyCanUse() {
         cast.withPassword(cast.director());
-        walk("director", School.directorsPages(school.open()));
+        walk("director", Walks.directorsPages(school.open()));
     }
 
     @Test
     void showsTheAdministratorPagesThatEverybodyCanUse() {
         cast.withPassword(cast.admin());
-        walk("admin", School.administratorsPages(school.open()));
+        walk("admin", Walks.administratorsPages(school.open()));
     }
 
     @Test

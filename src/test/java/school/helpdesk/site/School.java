@@ -6,7 +6,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -200,64 +199,5 @@ public class School {
                 requireNonNull(consultant),
                 15,
                 1);
-    }
-
-    static List<String> visitorsPages() {
-        return List.of(
-                "/",
-                "/schedule",
-                "/schedule?week=2026-W49",
-                "/schedule/versions",
-                "/schedule/versions/1",
-                "/workdays?year=2026",
-                "/workdays/term?from=2026-12-30&days=3",
-                "/sign-in",
-                "/accessibility");
-    }
-
-    static List<String> employeesPages() {
-        return List.of(
-                "/",
-                "/requests",
-                "/requests/new",
-                "/requests/1",
-                "/requests/3",
-                "/requests/4",
-                "/requests/6",
-                "/account");
-    }
-
-    static List<String> consultantsPages(Things things) {
-        var draft = "/schedule/drafts/" + things.draft();
-        return List.of(
-                "/",
-                "/queue",
-                "/queue?state=CLOSED",
-                "/requests/1",
-                "/requests/2",
-                "/requests/5",
-                "/schedule/drafts",
-                draft,
-                draft + "?edit=" + things.line(),
-                "/schedule/drafts/" + things.submitted(),
-                "/schedule/occurrences/" + things.occurrence());
-    }
-
-    static List<String> directorsPages(Things things) {
-        return List.of(
-                "/",
-                "/queue",
-                "/requests/1",
-                "/schedule/drafts",
-                "/schedule/drafts/" + things.submitted() + "/approval",
-                "/people",
-                "/people/new",
-                "/appointments",
-                "/appointments/new",
-                "/people/" + things.person());
-    }
-
-    static List<String> administratorsPages(Things things) {
-        return List.of("/people/" + things.person() + "/edit", "/profile", "/workdays/changes");
     }
 }

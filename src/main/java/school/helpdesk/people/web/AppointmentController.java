@@ -73,16 +73,19 @@ class AppointmentController {
         return "redirect:/appointments";
     }
 
+    /** @param after the page of the list on which the form stands, as {@code q} is its search */
     @PostMapping("/{id}/end")
     String end(
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") EndForm form,
             Errors errors,
+            @RequestParam(defaultValue = "") String q,
+            @Nullable UUID after,
             @Me PersonId me,
             Model model,
             RedirectAttributes flash) {
         AppointmentForm.far("on", form.on(), errors);
-        if (errors.hasErrors()) return list("", null, id, model);
+        if (errors.hasErrors()) return list(q, after, id, model);
         desk.end(id, form.day(), me);
         flash.addFlashAttribute("done", "people.done.appointment-ended");
         return "redirect:/appointments";

@@ -1,0 +1,68 @@
+package school.helpdesk.site;
+
+import java.util.List;
+
+/** Where each of the people of a {@link School} goes, so that every page is seen. */
+final class Walks {
+
+    private Walks() {}
+
+    static List<String> visitorsPages() {
+        return List.of(
+                "/",
+                "/schedule",
+                "/schedule?week=2026-W49",
+                "/schedule/versions",
+                "/schedule/versions/1",
+                "/workdays?year=2026",
+                "/workdays/term?from=2026-12-30&days=3",
+                "/sign-in",
+                "/accessibility");
+    }
+
+    static List<String> employeesPages() {
+        return List.of(
+                "/",
+                "/requests",
+                "/requests/new",
+                "/requests/1",
+                "/requests/3",
+                "/requests/4",
+                "/requests/6",
+                "/account");
+    }
+
+    static List<String> consultantsPages(School.Things things) {
+        var draft = "/schedule/drafts/" + things.draft();
+        return List.of(
+                "/",
+                "/queue",
+                "/queue?state=CLOSED",
+                "/requests/1",
+                "/requests/2",
+                "/requests/5",
+                "/schedule/drafts",
+                draft,
+                draft + "?edit=" + things.line(),
+                "/schedule/drafts/" + things.submitted(),
+                "/schedule/occurrences/" + things.occurrence());
+    }
+
+    static List<String> directorsPages(School.Things things) {
+        return List.of(
+                "/",
+                "/queue",
+                "/requests/1",
+                "/schedule/drafts",
+                "/schedule/drafts/" + things.submitted() + "/approval",
+                "/people",
+                "/people/new",
+                "/appointments",
+                "/appointments/new",
+                "/people/" + things.person());
+    }
+
+    static List<String> administratorsPages(School.Things things) {
+        return List.of("/people/" + things.person() + "/edit", "/profile", "/workdays/changes");
+    }
+}
