@@ -1,5 +1,6 @@
 package school.helpdesk.requests;
 
+import java.time.Duration;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -20,6 +21,8 @@ import school.helpdesk.school.SchoolTime;
 @Service
 @Transactional
 public class RequestDesk {
+
+    private static final Duration SAME_WITHIN = Duration.ofMinutes(15);
 
     private final Requests requests;
     private final Moves moves;
@@ -58,14 +61,16 @@ public class RequestDesk {
     /**
      * Asks for help, through the portal.
      *
-     * @param once marks the form: sent again by the same person, it leads to the same request
+     * @param once marks the form: sent again by the same person, it leads to the same request; so do the same words
+     *     sent by another form within a quarter of an hour
      * @return the number of the request
      */
     public long ask(PersonId me, Question question, UUID once) {
-        requests.waitInLine(me + " " + once);
-        var known = requests.findByAskerAndOnce(me, once);
-        if (known.isPresent()) return known.get().number();
+        requests.waitInLine(me.toString());
         var asked = sign(me);
+        var known = requests.findByAskerAndOnce(me, once)
+                .or(() -> requests.findSame(me, question, asked.at().minus(SAME_WITHIN)));
+        if (known.isPresent()) return known.get().number();
         var request = requests.save(new Request(question, Channel.PORTAL, asked, promises.from(asked.at()), once));
         moves.save(request.asked());
         events.publishEvent(new RequestAsked(request.number(), me));

@@ -18,6 +18,12 @@ interface Requests extends Repository<Request, Long> {
 
     Optional<Request> findByAskerAndOnce(PersonId asker, UUID once);
 
+    /** The same words, asked by the same person a moment ago and still open. */
+    @Query("""
+            from Request where asker = :asker and question = :question and askedAt > :since and state <> CLOSED
+            order by number desc limit 1""")
+    Optional<Request> findSame(PersonId asker, Question question, Instant since);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from Request where number = :number")
     Optional<Request> lock(long number);

@@ -12,6 +12,7 @@ import school.helpdesk.people.PersonCard;
  *
  * @param people everybody named in it or in the one it replaces
  * @param signatures the author's, for the director's is still to come
+ * @param remark what the director remarked when they last returned it; null when they never did
  * @param replaced the version in force on the first day, or the last one before; null for the first schedule of all
  * @param difference to it; null when there is none
  * @param ends the last day of the replaced version, when the approval ends it early; else null
@@ -22,6 +23,7 @@ public record ApprovalPage(
         DraftPage draft,
         Map<PersonId, PersonCard> people,
         List<ScheduleSignature> signatures,
+        @Nullable ScheduleRemark remark,
         @Nullable Version replaced,
         @Nullable Difference difference,
         @Nullable LocalDate ends,

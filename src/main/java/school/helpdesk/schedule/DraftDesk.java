@@ -108,12 +108,12 @@ public class DraftDesk {
         jdbc.sql("delete from schedule where id = ?").param(id).update();
     }
 
-    /** A consultant sees every schedule that is not approved yet, the director those that wait for them. */
+    /** A consultant sees every schedule that is not approved yet, the director those that were ever submitted. */
     @Transactional(readOnly = true)
     public Drafts drafts(PersonId me) {
         var consultant = isConsultant(me);
         var visible = schedules.findAllOpen().stream()
-                .filter(schedule -> consultant || schedule.state() == ScheduleState.SUBMITTED)
+                .filter(schedule -> consultant || schedule.state() != ScheduleState.DRAFT)
                 .toList();
         var authors = visible.stream().map(Schedule::author).collect(Collectors.toSet());
         return new Drafts(visible, people.cards(authors), new Versions(schedules.findVersions()));
@@ -140,7 +140,7 @@ public class DraftDesk {
     }
 
     Map<PersonId, PersonCard> cards(Schedule schedule, Schedule... others) {
-        var signed = schedule.remark().map(remark -> remark.made().by()).stream();
+        var signed = schedule.latestRemark().map(remark -> remark.made().by()).stream();
         var editors = Stream.of(schedule.author(), schedule.changed().by());
         var named = Stream.concat(Stream.of(schedule), Stream.of(others))
                 .flatMap(known -> known.lines().stream())

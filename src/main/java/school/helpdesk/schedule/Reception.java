@@ -59,6 +59,11 @@ public record Reception(
         return kind == Kind.WEEKLY ? day.getDayOfWeek() == weekday : day.equals(date);
     }
 
+    /** Whether its day can come at all in the period of that heading. */
+    boolean isPossible(Heading period) {
+        return date == null || !(date.isBefore(period.effectiveFrom()) || date.isAfter(period.effectiveTo()));
+    }
+
     /** A one-off was set for its very date, so it is held even on a day off. */
     public boolean fallsOutOnDaysOff() {
         return kind == Kind.WEEKLY;

@@ -86,7 +86,9 @@ public class Schedule {
         this.changedAt = drafted.at();
         if (origin == null) return;
         this.basedOn = origin.id;
-        origin.lines.forEach(line -> lines.add(new Line(this, line.series(), line.reception())));
+        origin.lines.stream()
+                .filter(line -> line.reception().isPossible(heading))
+                .forEach(line -> lines.add(new Line(this, line.series(), line.reception())));
     }
 
     void describe(Heading heading, Signature changed) {
@@ -182,9 +184,12 @@ public class Schedule {
 
     /** The latest remarks of the director, as long as nothing was submitted after them. */
     public Optional<ScheduleRemark> remark() {
-        return remarks.stream()
-                .max(Comparator.comparingInt(ScheduleRemark::round))
-                .filter(remark -> remark.round() == round && state.isOpen());
+        return latestRemark().filter(remark -> remark.round() == round && state.isOpen());
+    }
+
+    /** What the director remarked last, answered or not. */
+    Optional<ScheduleRemark> latestRemark() {
+        return remarks.stream().max(Comparator.comparingInt(ScheduleRemark::round));
     }
 
     public UUID id() {

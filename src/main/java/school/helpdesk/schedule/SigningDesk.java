@@ -69,6 +69,13 @@ public class SigningDesk {
         locked(id).withdraw(me);
     }
 
+    /** The number that a schedule got with the director's signature; null while it has none. */
+    @Transactional(readOnly = true)
+    public @Nullable Integer number(UUID id, PersonId me) {
+        requireDirector(me);
+        return schedules.findById(id).orElseThrow(() -> notFound(id)).number();
+    }
+
     /** What the director decides about; only a submitted one is to be seen here. */
     @Transactional(readOnly = true)
     public ApprovalPage approval(UUID id, PersonId me) {
@@ -85,6 +92,7 @@ public class SigningDesk {
                 draft,
                 old.map(known -> drafts.cards(schedule, known)).orElse(draft.people()),
                 schedule.signatures(),
+                schedule.latestRemark().orElse(null),
                 replaced.orElse(null),
                 old.map(known -> Difference.between(
                                 known.heading(), known.lines(), schedule.heading(), schedule.lines()))

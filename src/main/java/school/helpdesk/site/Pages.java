@@ -1,6 +1,7 @@
 package school.helpdesk.site;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import school.helpdesk.school.SchoolDesk;
 
@@ -21,12 +22,13 @@ public class Pages {
         this.navigation = navigation;
     }
 
-    public PageModel current() {
+    /** @param section of the navigation to which the page belongs, where its address does not tell; else null */
+    public PageModel current(@Nullable String section) {
         var access = MeArgument.signedIn();
         return new PageModel(
                 school.profile(),
                 access == null ? null : access.shortName(),
-                navigation.entries(access, request.getRequestURI()),
+                navigation.entries(access, section == null ? request.getRequestURI() : section),
                 display(),
                 Back.of(request));
     }

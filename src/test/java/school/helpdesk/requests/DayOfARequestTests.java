@@ -156,6 +156,16 @@ class DayOfARequestTests {
                 .isEqualTo(4);
     }
 
+    @Test
+    void isNotDoubledByTheSameWordsInAnotherForm() {
+        var first = hands.ask(cast.teacher());
+        clock.forward(Duration.ofMinutes(14));
+        assertThat(hands.ask(cast.teacher())).isEqualTo(first);
+        assertThat(hands.ask(cast.teacher2())).isNotEqualTo(first);
+        clock.forward(Duration.ofMinutes(2));
+        assertThat(hands.ask(cast.teacher())).isNotEqualTo(first);
+    }
+
     private String history() {
         return jdbc.sql("""
                         select string_agg(act, ' ' order by id) || ' by ' || count(distinct made_by) || ' people to '

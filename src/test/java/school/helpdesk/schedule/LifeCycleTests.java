@@ -95,6 +95,40 @@ class LifeCycleTests {
     }
 
     @Test
+    void leavesTheDatesBehindThatTheNewPeriodDoesNotHave() {
+        var first = Scenes.approved(
+                drafts,
+                signing,
+                cast,
+                year(),
+                weekly(TUESDAY, "14:00", "15:30", cast.consultant()),
+                once("2026-12-05", "10:00", "11:00", cast.consultant()),
+                once("2026-12-12", "10:00", "11:00", cast.consultant()));
+        var heading = new Heading("Новый график", LocalDate.of(2026, 12, 12), LocalDate.of(2027, 5, 31));
+        var id = drafts.begin(heading, first, cast.consultant());
+        assertThat(drafts.page(id, cast.consultant()).schedule().lines())
+                .extracting(line -> line.reception().date())
+                .containsExactly(null, LocalDate.of(2026, 12, 12));
+    }
+
+    @Test
+    void remindsTheDirectorOfTheirRemarks() {
+        var id = drafts.begin(year(), null, cast.consultant());
+        var line = drafts.add(id, weekly(TUESDAY, "14:00", "15:30", cast.consultant()), cast.consultant());
+        signing.submit(id, cast.consultant());
+        assertThat(signing.approval(id, cast.director()).remark()).isNull();
+        signing.giveBack(id, "Начните позже", cast.director());
+        assertThat(drafts.drafts(cast.director()).open()).hasSize(1);
+        drafts.change(id, line, weekly(TUESDAY, "15:00", "16:30", cast.consultant()), 0, cast.consultant());
+        assertThat(drafts.drafts(cast.director()).open()).isEmpty();
+        signing.submit(id, cast.consultant());
+        assertThat(signing.approval(id, cast.director()).remark())
+                .isNotNull()
+                .extracting(ScheduleRemark::body)
+                .isEqualTo("Начните позже");
+    }
+
+    @Test
     void isThrownAwayWholeByItsAuthorOnly() {
         var id = drafts.begin(year(), null, cast.consultant());
         drafts.add(id, weekly(TUESDAY, "14:00", "15:30", cast.consultant()), cast.consultant2());

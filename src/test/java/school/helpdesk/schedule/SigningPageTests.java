@@ -77,7 +77,10 @@ class SigningPageTests {
                 .hasStatus(303)
                 .hasRedirectedUrl("/schedule/versions/1");
         assertThat(clerk.rows()).isEqualTo(before);
-        assertThat(clerk.get(cast.director(), at + "/approval")).hasStatus(404);
+        assertThat(clerk.get(cast.director(), at + "/approval"))
+                .as("whoever goes back is shown what was signed")
+                .hasStatus(303)
+                .hasRedirectedUrl("/schedule/versions/1");
     }
 
     @Test

@@ -61,7 +61,7 @@ class SubstitutePageTests {
         assertThat(substitute(cast.teacher(), "Курсы"))
                 .hasStatus(409)
                 .bodyText()
-                .contains("не назначен(а) приказом");
+                .contains("нет приказа о назначении");
         assertThat(substitute(cast.formerConsultant(), "Курсы")).hasStatus(409);
         assertThat(substitute(cast.consultant(), "Курсы"))
                 .hasStatus(409)

@@ -52,6 +52,7 @@ class RequestPages {
     private String show(RequestPage page, Access me, @Nullable Long before, Model model) {
         var promise = page.request().promise();
         model.addAttribute("page", page);
+        if (page.viewpoint() != Viewpoint.ASKER) model.addAttribute("section", "/queue");
         model.addAttribute("me", me.person());
         model.addAttribute("it", page.request());
         model.addAttribute("until", Until.of(promise == null ? null : promise.until(), time));

@@ -1,7 +1,6 @@
 package school.helpdesk.schedule.web;
 
 import java.time.DayOfWeek;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,8 +83,11 @@ class Editor {
         if (copied.isPresent()) return LineForm.of(copied.get(), copied.get().weekday(), null);
         var last = line(page, after).map(Line::reception);
         if (last.isPresent()) return LineForm.of(last.get(), next(last.get()), null);
-        var lines = new ArrayList<>(page.schedule().lines());
-        if (!lines.isEmpty()) return LineForm.of(lines.get(lines.size() - 1).reception(), null, null);
+        var weekly = page.schedule().lines().stream()
+                .map(Line::reception)
+                .filter(said -> said.weekday() != null)
+                .toList();
+        if (!weekly.isEmpty()) return LineForm.of(weekly.get(weekly.size() - 1), null, null);
         var mine = page.consultants().stream().anyMatch(one -> one.person().id().equals(me));
         return LineForm.first(mine ? me : null);
     }

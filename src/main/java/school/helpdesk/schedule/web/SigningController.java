@@ -61,8 +61,11 @@ class SigningController {
         return "redirect:/schedule/drafts/" + id;
     }
 
+    /** Whoever goes back here after signing is shown what they signed. */
     @GetMapping("/approval")
     String show(@PathVariable UUID id, @Me PersonId me, Model model) {
+        var number = desk.number(id, me);
+        if (number != null) return "redirect:/schedule/versions/" + number;
         model.addAttribute("form", RemarksForm.EMPTY);
         return page(id, me, model);
     }
