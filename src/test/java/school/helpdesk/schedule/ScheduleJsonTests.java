@@ -17,6 +17,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import school.helpdesk.Cast;
 import school.helpdesk.PageTest;
+import school.helpdesk.TravelClock;
 
 @PageTest
 class ScheduleJsonTests {
@@ -26,6 +27,9 @@ class ScheduleJsonTests {
 
     @Autowired
     Cast cast;
+
+    @Autowired
+    TravelClock clock;
 
     @Autowired
     DraftDesk drafts;
@@ -85,6 +89,21 @@ class ScheduleJsonTests {
         assertThat(answer).hasStatus(status).hasContentType("application/json");
         assertThat(answer).hasHeader("Access-Control-Allow-Origin", "*");
         if (status == 400) assertThat(body(answer)).startsWith("{\"error\":\"").containsPattern("\\p{IsCyrillic}");
+    }
+
+    @Test
+    void offersNoTimeThatHasBegun() {
+        approved(tuesday);
+        clock.setLocal("2026-11-24T14:15");
+        var json = body(
+                mvc.get().uri("/schedule.json?from=2026-11-17&to=2026-11-24").exchange());
+        assertThat(json)
+                .contains("\"2026-11-24T14:15:00+07:00\",\"free\":0", "\"2026-11-24T14:30:00+07:00\",\"free\":1")
+                .containsPattern("2026-11-17T15:15:00[+]07:00\",\"free\":0")
+                .doesNotContainPattern("2026-11-17T[0-9:]+[+]07:00\",\"free\":1");
+        clock.setLocal("2026-11-24T14:14:59");
+        assertThat(body(mvc.get().uri("/schedule.json?from=2026-11-24").exchange()))
+                .contains("\"2026-11-24T14:15:00+07:00\",\"free\":1");
     }
 
     @Test

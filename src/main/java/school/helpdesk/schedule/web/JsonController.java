@@ -42,7 +42,7 @@ class JsonController {
                 timetable.occurrences().stream().map(Occurrence::consultant).collect(Collectors.toSet());
         var number = timetable.firstVersion().map(version -> version.number()).orElse(null);
         return open(ResponseEntity.ok())
-                .body(ScheduleJson.of(number, time.zone(), timetable, people.cards(consultants)));
+                .body(ScheduleJson.of(number, time.at(time.now()), timetable, people.cards(consultants)));
     }
 
     private Mistake mistake(String wrong, Locale locale) {

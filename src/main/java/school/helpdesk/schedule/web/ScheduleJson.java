@@ -3,6 +3,7 @@ package school.helpdesk.schedule.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
@@ -41,17 +42,19 @@ record ScheduleJson(@Nullable Integer version, String zone, List<Item> occurrenc
 
     record Time(String starts, int free) {}
 
+    /** @param now in the school's zone */
     static ScheduleJson of(
-            @Nullable Integer version, ZoneId zone, Timetable timetable, Map<PersonId, PersonCard> people) {
+            @Nullable Integer version, ZonedDateTime now, Timetable timetable, Map<PersonId, PersonCard> people) {
         return new ScheduleJson(
                 version,
-                zone.getId(),
+                now.getZone().getId(),
                 timetable.occurrences().stream()
-                        .map(occurrence -> item(occurrence, zone, people))
+                        .map(occurrence -> item(occurrence, now, people))
                         .toList());
     }
 
-    private static Item item(Occurrence held, ZoneId zone, Map<PersonId, PersonCard> people) {
+    private static Item item(Occurrence held, ZonedDateTime now, Map<PersonId, PersonCard> people) {
+        var zone = now.getZone();
         return new Item(
                 held.id().toString(),
                 held.date(),
@@ -62,14 +65,15 @@ record ScheduleJson(@Nullable Integer version, String zone, List<Item> occurrenc
                 held.audience(),
                 Objects.requireNonNull(people.get(held.consultant())).fullName(),
                 held.state(),
-                times(held, zone));
+                times(held, now));
     }
 
-    /** A cancelled reception has its times no more. */
-    private static List<Time> times(Occurrence held, ZoneId zone) {
+    /** A cancelled reception has its times no more; what has begun is free no more. */
+    private static List<Time> times(Occurrence held, ZonedDateTime now) {
         if (held.isCancelled()) return List.of();
         return held.slots().stream()
-                .map(slot -> new Time(text(slot.starts(), zone), slot.seats()))
+                .map(slot -> new Time(
+                        text(slot.starts(), now.getZone()), slot.starts().isAfter(now.toInstant()) ? slot.seats() : 0))
                 .toList();
     }
 
