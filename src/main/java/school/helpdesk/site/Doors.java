@@ -37,7 +37,7 @@ final class Doors {
     }
 
     private void schedule() {
-        open(GET, "/schedule", "/schedule.json", "/schedule/versions", "/schedule/versions/*");
+        open(GET, "/schedule", FramedPage.ADDRESS, "/schedule.json", "/schedule/versions", "/schedule/versions/*");
         get(Set.of(DIRECTOR), "/schedule/drafts/*/approval");
         post(Set.of(DIRECTOR), "/schedule/drafts/*/approval", "/schedule/drafts/*/return");
         get(Set.of(CONSULTANT, DIRECTOR), "/schedule/drafts", "/schedule/drafts/*");
@@ -66,7 +66,7 @@ final class Doors {
         post(Set.of(DIRECTOR, ADMINISTRATOR), "/people", "/people/*", "/people/*/*");
         get(Set.of(DIRECTOR, ADMINISTRATOR), "/appointments", "/appointments/new");
         post(Set.of(DIRECTOR, ADMINISTRATOR), "/appointments", "/appointments/*/end");
-        get(Set.of(ADMINISTRATOR), "/profile");
+        get(Set.of(ADMINISTRATOR), "/profile", "/profile/embedding");
         post(Set.of(ADMINISTRATOR), "/profile");
     }
 

@@ -48,7 +48,7 @@ class PublicPages extends ShallowEtagHeaderFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
+        if (!FramedPage.is(request)) response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
         super.doFilterInternal(request, response, chain);
     }
 }

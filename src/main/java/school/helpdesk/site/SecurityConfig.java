@@ -22,15 +22,6 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfig {
 
-    private static final String CONTENT = String.join(
-            "; ",
-            "default-src 'none'",
-            "style-src 'self'",
-            "script-src 'self'",
-            "img-src 'self'",
-            "form-action 'self'",
-            "base-uri 'none'",
-            "frame-ancestors 'none'");
     private static final String PERMISSIONS =
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
 
@@ -48,10 +39,10 @@ class SecurityConfig {
                 .httpBasic(basic -> basic.disable())
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(new Entry(pages)).accessDeniedHandler(refuse()))
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT))
+                .headers(headers -> headers.addHeaderWriter(new ContentPolicy())
                         .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .frameOptions(frames -> frames.deny()))
+                        .frameOptions(frames -> frames.disable()))
                 .authorizeHttpRequests(rules -> {
                     rules.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
                     for (var door : Doors.ALL) {

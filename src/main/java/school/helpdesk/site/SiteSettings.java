@@ -5,4 +5,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** @param url the address under which people reach the portal, for links made where no request tells it */
 @ConfigurationProperties("helpdesk")
-record SiteSettings(@DefaultValue("http://localhost:8080") String url) {}
+public record SiteSettings(
+        @DefaultValue("http://localhost:8080") String url) {}

@@ -22,20 +22,38 @@ class WeekController {
         this.time = time;
     }
 
-    /** A week that does not exist is not found, yet the page shows this week and says so. */
     @GetMapping("/schedule")
     String show(
             @RequestParam(required = false) @Nullable String week,
             @RequestParam(required = false) @Nullable String audience,
             Model model,
             HttpServletResponse response) {
+        put(week, audience, model, response);
+        return "schedule/week";
+    }
+
+    /** The same for a frame of another site. */
+    @GetMapping("/schedule/embed")
+    String frame(
+            @RequestParam(required = false) @Nullable String week,
+            @RequestParam(required = false) @Nullable String audience,
+            @RequestParam(required = false) @Nullable String theme,
+            @RequestParam(required = false) @Nullable String lang,
+            Model model,
+            HttpServletResponse response) {
+        put(week, audience, model, response);
+        model.addAttribute("links", new FrameLinks(audience(audience), theme, lang));
+        return "schedule/embed";
+    }
+
+    /** A week that does not exist is not found, yet the page shows this week and says so. */
+    private void put(@Nullable String week, @Nullable String audience, Model model, HttpServletResponse response) {
         var asked = week == null || week.isBlank() ? Optional.of(Week.of(time.today())) : Week.parse(week);
         if (asked.isEmpty()) response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         var board = desk.board(asked.orElseGet(() -> Week.of(time.today())).monday(), audience(audience));
         model.addAttribute("board", board);
         model.addAttribute("view", WeekView.of(board));
         model.addAttribute("lost", asked.isEmpty());
-        return "schedule/week";
     }
 
     private static @Nullable Audience audience(@Nullable String asked) {

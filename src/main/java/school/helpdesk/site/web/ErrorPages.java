@@ -8,6 +8,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
+import school.helpdesk.site.ContentPolicy;
 
 /** Where the container sends what nobody else has answered. It tells the reader the status in words, and nothing more. */
 @Controller
@@ -19,6 +20,7 @@ class ErrorPages implements ErrorController {
     String show(HttpServletRequest request, HttpServletResponse response, Model model) {
         var status = status(request);
         response.setStatus(status);
+        ContentPolicy.close(response);
         model.addAttribute("status", status);
         if (status >= 500) return "error/5xx";
         return OWN_PAGE.contains(status) ? "error/" + status : "error/4xx";
