@@ -17,6 +17,7 @@ record EmbeddingForm(
     static final List<String> THEMES = List.of("", "light", "dark");
     static final List<String> LANGUAGES = List.of("", "en");
 
+    /** In CSS pixels; the preview has it too. */
     private static final int HEIGHT = 640;
 
     EmbeddingForm tidied() {
