@@ -1,7 +1,6 @@
 package school.helpdesk.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
@@ -36,15 +35,7 @@ class BrowserTests {
 
     @BeforeAll
     static void open() {
-        var chromium = Browser.find();
-        if (chromium.isPresent()) {
-            browser = new Browser(chromium.get());
-            return;
-        }
-        var words = "NO BROWSER FOUND: the browser tests did NOT run. Install Chromium or set CHROMIUM to its path.";
-        System.err.println("\n" + "!".repeat(words.length()) + "\n" + words + "\n" + "!".repeat(words.length()) + "\n");
-        if (Boolean.parseBoolean(System.getenv("CI"))) throw new IllegalStateException(words);
-        abort(words);
+        browser = Browser.open();
     }
 
     @AfterAll

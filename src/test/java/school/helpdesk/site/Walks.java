@@ -12,6 +12,9 @@ final class Walks {
                 "/",
                 "/schedule",
                 "/schedule?week=2026-W49",
+                "/schedule/embed",
+                "/schedule/embed?week=2026-W49&audience=PARENTS&theme=dark&lang=en",
+                "/schedule/embed?week=2031-W10",
                 "/schedule/versions",
                 "/schedule/versions/1",
                 "/workdays?year=2026",
@@ -63,6 +66,11 @@ final class Walks {
     }
 
     static List<String> administratorsPages(School.Things things) {
-        return List.of("/people/" + things.person() + "/edit", "/profile", "/workdays/changes");
+        return List.of(
+                "/people/" + things.person() + "/edit",
+                "/profile",
+                "/profile/embedding",
+                "/profile/embedding?audience=PARENTS&theme=dark&lang=en",
+                "/workdays/changes");
     }
 }

@@ -1,0 +1,111 @@
+package school.helpdesk.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Page;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import school.helpdesk.PageTest;
+
+/** The portal's pages in frames of a site of another address. */
+@PageTest
+class FrameBrowserTests {
+
+    private static @Nullable Browser browser;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    School school;
+
+    @BeforeAll
+    static void open() {
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) browser.close();
+    }
+
+    @Test
+    void showsTheScheduleInThePageOfAnotherSite() throws IOException {
+        school.open();
+        inPageOfAnotherSite("/schedule/embed?audience=PARENTS", 1000, page -> {
+            var frame = framed(page);
+            assertThat(frame.locator("h1").textContent()).isEqualTo("График оказания помощи родителям");
+            frame.locator("a[rel~=next]").click();
+            frame.locator("a[rel~=prev]").waitFor();
+            assertThat(frame.locator("#week").textContent()).contains("30 ноября");
+            assertThat(page.url()).contains("127.0.0.1");
+            assertThat(page.context().cookies()).isEmpty();
+            frame.locator("a[target=_top]").click();
+            page.waitForURL("http://localhost:" + port + "/schedule**");
+        });
+    }
+
+    @Test
+    void fitsANarrowFrame() throws IOException {
+        school.open();
+        for (var width : List.of(280, 375))
+            inPageOfAnotherSite(
+                    "/schedule/embed",
+                    width,
+                    page -> assertThat(
+                                    framed(page)
+                                            .evaluate(
+                                                    "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                            .as("at " + width)
+                            .isEqualTo(0));
+    }
+
+    @Test
+    void showsNothingElseThere() throws IOException {
+        school.open();
+        for (var address : List.of("/schedule", "/", "/sign-in", "/schedule/embed/anything"))
+            inPageOfAnotherSite(
+                    address,
+                    1000,
+                    page -> assertThat(framed(page).url()).as(address).startsWith("chrome-error:"));
+    }
+
+    private void inPageOfAnotherSite(String address, int width, Consumer<Page> look) throws IOException {
+        var html =
+                "<!DOCTYPE html><title>Школа</title><iframe src=\"http://localhost:%d%s\" width=\"%d\" height=\"640\">"
+                        .formatted(port, address, width);
+        var site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        site.createContext("/", exchange -> {
+            var bytes = html.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "text/html;charset=UTF-8");
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+        site.start();
+        assertThat(browser).isNotNull();
+        try (var window = browser.window(1280)) {
+            var page = window.newPage();
+            page.navigate("http://127.0.0.1:" + site.getAddress().getPort() + "/");
+            look.accept(page);
+        } finally {
+            site.stop(0);
+        }
+    }
+
+    private static Frame framed(Page page) {
+        return page.mainFrame().childFrames().get(0);
+    }
+}
