@@ -58,7 +58,7 @@ public class Appointment {
         this.madeAt = made.at();
     }
 
-    /** The last day becomes {@code on}; a day before the first one ends on the day before it began, which is refused. */
+    /** The last day becomes {@code on}, which is none before the first. */
     void end(LocalDate on, Signature ended) {
         if (on.isBefore(fromOn)) throw new RuleBroken("people.rule.appointment-ends-before-it-begins");
         if (toOn != null && on.isAfter(toOn)) throw new RuleBroken("people.rule.appointment-already-ended");
@@ -77,9 +77,5 @@ public class Appointment {
 
     public Order order() {
         return new Order(person, orderNumber, orderDate, fromOn, toOn, Audience.of(employees, parents));
-    }
-
-    public boolean isInForce(LocalDate day) {
-        return !day.isBefore(fromOn) && (toOn == null || !day.isAfter(toOn));
     }
 }

@@ -19,9 +19,15 @@ interface Appointments extends Repository<Appointment, UUID> {
     @Query("from Appointment where id = :id")
     Optional<Appointment> lockById(UUID id);
 
-    @Query("from Appointment where fromOn <= :to and (toOn is null or toOn >= :from) order by fromOn, id")
+    /** Of those who can get in: whoever has left receives nobody, whatever their order says. */
+    @Query("""
+            from Appointment a where fromOn <= :to and (toOn is null or toOn >= :from)
+            and exists (select 1 from Account o where o.person = a.person and o.closedAt is null) order by fromOn, id""")
     List<Appointment> findAllDuring(LocalDate from, LocalDate to);
 
-    @Query("from Appointment where person in :people order by fromOn, id")
+    /** Of those among them who can get in. */
+    @Query("""
+            from Appointment a where person in :people
+            and exists (select 1 from Account o where o.person = a.person and o.closedAt is null) order by fromOn, id""")
     List<Appointment> findAllOf(Collection<PersonId> people);
 }

@@ -52,9 +52,12 @@ public class InvitationDesk {
         if (accounts.someAdministratorCanSignIn()) throw new RuleBroken("people.rule.administrator-exists");
         var account = accounts.findByUsername(Account.normalised(username)).orElseGet(() -> {
             var person = people.add(details, username);
-            return accounts.lockById(person).orElseThrow();
+            var added = accounts.lockById(person).orElseThrow();
+            added.hold(Set.of(Role.ADMINISTRATOR));
+            return added;
         });
-        account.hold(Set.of(Role.ADMINISTRATOR));
+        if (account.password() != null || !account.roles().equals(Set.of(Role.ADMINISTRATOR)))
+            throw new RuleBroken("people.rule.username-taken");
         return invite(account, null);
     }
 

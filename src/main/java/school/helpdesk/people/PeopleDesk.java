@@ -20,12 +20,14 @@ public class PeopleDesk {
 
     private final Persons persons;
     private final Accounts accounts;
+    private final Invitations invitations;
     private final JdbcClient jdbc;
     private final SchoolTime time;
 
-    PeopleDesk(Persons persons, Accounts accounts, JdbcClient jdbc, SchoolTime time) {
+    PeopleDesk(Persons persons, Accounts accounts, Invitations invitations, JdbcClient jdbc, SchoolTime time) {
         this.persons = persons;
         this.accounts = accounts;
+        this.invitations = invitations;
         this.jdbc = jdbc;
         this.time = time;
     }
@@ -45,15 +47,19 @@ public class PeopleDesk {
         person(id).becomes(details);
     }
 
-    /** Gives and takes roles; the last open account of an administrator keeps its role. */
+    /**
+     * Gives and takes roles; the last open account of an administrator keeps its role. A link that was made before leads
+     * nowhere any more, for whoever made it might not have been allowed to make one for these roles.
+     */
     public void hold(PersonId id, Set<Role> roles) {
         lockUsernames();
         var account = locked(id);
         if (account.roles().contains(Role.ADMINISTRATOR) && !roles.contains(Role.ADMINISTRATOR)) keepOneBeside(id);
         account.hold(roles);
+        invitations.revokeAllOf(id, time.now());
     }
 
-    /** The person has left or must not get in; every session of theirs ends. */
+    /** The person has left or must not get in; every session and link of theirs ends. */
     public void close(PersonId id, PersonId me) {
         lockUsernames();
         var account = locked(id);
@@ -61,6 +67,7 @@ public class PeopleDesk {
         needAdministrator(account, me);
         if (account.roles().contains(Role.ADMINISTRATOR)) keepOneBeside(id);
         account.close(time.now());
+        invitations.revokeAllOf(id, time.now());
     }
 
     public void open(PersonId id, PersonId me) {
@@ -69,8 +76,10 @@ public class PeopleDesk {
         account.open();
     }
 
-    public void signOutEverywhere(PersonId id) {
-        locked(id).signOutEverywhere();
+    public void signOutEverywhere(PersonId id, PersonId me) {
+        var account = locked(id);
+        if (!id.equals(me)) needAdministrator(account, me);
+        account.signOutEverywhere();
     }
 
     @Transactional(readOnly = true)

@@ -6,7 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** A secret of 256 bits for an address; only its hash is ever kept. */
+/**
+ * A secret of 256 bits for an address. Only its hash is kept with the invitation; the address itself waits in the session of
+ * who made it until they have seen it, which is on the next page.
+ */
 final class Token {
 
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -2,6 +2,7 @@ package school.helpdesk.people;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import school.helpdesk.kernel.Blanks;
 
 /**
  * Makes the same letters the same text, whatever keyboard composed them: what is typed at sign-in reaches the desk raw,
@@ -15,6 +16,6 @@ final class Typing {
 
     static String plain(String typed) {
         var clean = CONTROL.matcher(typed).replaceAll("");
-        return Normalizer.normalize(clean, Normalizer.Form.NFC).strip();
+        return Blanks.strip(Normalizer.normalize(clean, Normalizer.Form.NFC));
     }
 }

@@ -42,7 +42,7 @@ public class OwnRequests {
 
     public Outstanding outstanding(PersonId me) {
         return jdbc.sql("select (select count(*) from request where asker = :me and " + RANK + " = 0) waiting,"
-                        + " (select count(*) from request where promised_until < :now) late")
+                        + " (select count(*) from request where promised_until <= :now) late")
                 .param("me", me.value())
                 .param("now", Rows.parameter(time.now()))
                 .query(Outstanding.class)

@@ -32,7 +32,8 @@ public record Promise(
         TERM
     }
 
+    /** From the very moment on that was promised as the end. */
     public boolean isLate(Instant now) {
-        return now.isAfter(until);
+        return !now.isBefore(until);
     }
 }

@@ -1,6 +1,5 @@
 package school.helpdesk.requests;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,9 +47,5 @@ public record RequestPage(
     public @Nullable Act closing() {
         if (request.state() != RequestState.CLOSED || moves.isEmpty()) return null;
         return moves.get(moves.size() - 1).act();
-    }
-
-    public @Nullable Instant assignedAt() {
-        return request.assignedAt();
     }
 }

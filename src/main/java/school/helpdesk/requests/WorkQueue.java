@@ -17,7 +17,7 @@ public class WorkQueue {
     private static final String OPEN = "select " + Rows.COLUMNS + """
              from request where state in ('NEW', 'TAKEN', 'WAITING', 'ON_HOLD')
             """ + NARROWED + """
-             and (:late::timestamptz is null or promised_until < :late)
+             and (:late::timestamptz is null or promised_until <= :late)
              and (coalesce(promised_until, 'infinity'::timestamptz), number) > (:due::timestamptz, :number)
             order by coalesce(promised_until, 'infinity'::timestamptz), number limit :limit""";
     private static final String SETTLED = "select " + Rows.COLUMNS + " from request where state = :state" + NARROWED
@@ -59,7 +59,7 @@ public class WorkQueue {
 
     public QueueCounts counts(PersonId me) {
         return jdbc.sql("""
-                        select count(*) open, count(*) filter (where promised_until < :now) late,
+                        select count(*) open, count(*) filter (where promised_until <= :now) late,
                                count(*) filter (where assignee = :me) mine, count(*) filter (where state = 'WAITING') waiting
                         from request where state in ('NEW', 'TAKEN', 'WAITING', 'ON_HOLD')""")
                 .param("now", Rows.parameter(time.now()))

@@ -16,6 +16,7 @@ import school.helpdesk.people.PersonCard;
  * @param replaced the version in force on the first day, or the last one before; null for the first schedule of all
  * @param difference to it; null when there is none
  * @param ends the last day of the replaced version, when the approval ends it early; else null
+ * @param followedBy approved already, takes this one's place before its last day; null when nothing does
  * @param gapFrom the first day on which, after this one has run out, nothing is in force although the replaced one
  *     would have been; null when nothing is lost
  */
@@ -27,5 +28,6 @@ public record ApprovalPage(
         @Nullable Version replaced,
         @Nullable Difference difference,
         @Nullable LocalDate ends,
+        @Nullable Version followedBy,
         @Nullable LocalDate gapFrom,
         boolean backdated) {}

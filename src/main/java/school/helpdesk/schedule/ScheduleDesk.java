@@ -13,8 +13,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import school.helpdesk.kernel.NotFound;
 import school.helpdesk.kernel.PersonId;
+import school.helpdesk.people.AppointmentDesk;
 import school.helpdesk.people.Audience;
 import school.helpdesk.people.PeopleDesk;
+import school.helpdesk.people.Tenure;
 import school.helpdesk.school.SchoolTime;
 import school.helpdesk.workdays.WorkdayDesk;
 
@@ -32,13 +34,21 @@ public class ScheduleDesk {
     private final Notices notices;
     private final WorkdayDesk workdays;
     private final PeopleDesk people;
+    private final AppointmentDesk appointments;
     private final SchoolTime time;
 
-    ScheduleDesk(Schedules schedules, Notices notices, WorkdayDesk workdays, PeopleDesk people, SchoolTime time) {
+    ScheduleDesk(
+            Schedules schedules,
+            Notices notices,
+            WorkdayDesk workdays,
+            PeopleDesk people,
+            AppointmentDesk appointments,
+            SchoolTime time) {
         this.schedules = schedules;
         this.notices = notices;
         this.workdays = workdays;
         this.people = people;
+        this.appointments = appointments;
         this.time = time;
     }
 
@@ -61,6 +71,22 @@ public class ScheduleDesk {
         var today = time.today();
         var last = today.plusDays(NEXT_WITHIN_DAYS);
         return nowOrNext(publication(today, last, today, last), audience);
+    }
+
+    /**
+     * Receptions of the next two months whose consultant is not appointed for their day and audience any more. Somebody
+     * has to take or cancel them, for the public pages go on naming who was approved.
+     */
+    public List<Occurrence> unattended() {
+        var today = time.today();
+        var ahead = timetable(today, today.plusDays(NEXT_WITHIN_DAYS)).occurrences().stream()
+                .filter(held -> !held.isCancelled() && !held.isOver(time.now()))
+                .toList();
+        var tenures = appointments.tenures(
+                ahead.stream().map(Occurrence::consultant).distinct().toList());
+        return ahead.stream()
+                .filter(held -> !Tenure.cover(tenures, held.consultant(), held.audience(), held.date(), held.date()))
+                .toList();
     }
 
     /**

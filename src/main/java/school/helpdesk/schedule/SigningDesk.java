@@ -98,6 +98,11 @@ public class SigningDesk {
                                 known.heading(), known.lines(), schedule.heading(), schedule.lines()))
                         .orElse(null),
                 ended.map(version -> from.minusDays(1)).orElse(null),
+                versions.after(from)
+                        .filter(next -> !next.heading()
+                                .effectiveFrom()
+                                .isAfter(schedule.heading().effectiveTo()))
+                        .orElse(null),
                 ended.flatMap(versions::lastDay)
                         .filter(last -> last.isAfter(schedule.heading().effectiveTo()))
                         .map(last -> schedule.heading().effectiveTo().plusDays(1))

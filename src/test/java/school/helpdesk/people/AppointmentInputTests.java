@@ -151,7 +151,7 @@ class AppointmentInputTests {
         assertThat(post("/appointments", with("person", cast.teacher2().toString())))
                 .hasStatus(409)
                 .bodyText()
-                .contains("уже назначен для тех же людей");
+                .contains("уже назначен для той же аудитории");
         assertThat(rows()).isEqualTo(1);
     }
 

@@ -71,7 +71,7 @@ class SignInTests {
     @Test
     void saysTheSameToAllWhomItRefuses() {
         var wrongPassword = refused("teacher", "wrong wrong wrong");
-        assertThat(wrongPassword).contains("error-summary", "не подходят друг к другу", "value=\"teacher\"");
+        assertThat(wrongPassword).contains("error-summary", "Неверный логин или пароль", "value=\"teacher\"");
         assertThat(refused("nobody-here", "wrong wrong wrong").replace("value=\"nobody-here\"", "value=\"teacher\""))
                 .isEqualTo(wrongPassword);
         cast.teacher2();

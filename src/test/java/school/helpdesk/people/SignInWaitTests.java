@@ -50,7 +50,7 @@ class SignInWaitTests {
         fail(username, 5);
         assertThat(refused(username, Cast.PASSWORD))
                 .contains("Слишком много попыток", "через 1 мин")
-                .doesNotContain("не подходят друг к другу");
+                .doesNotContain("Неверный логин или пароль");
     }
 
     @Test
@@ -153,7 +153,7 @@ class SignInWaitTests {
     /** Waits as long as it is told, so that each of the tries counts. */
     private void fail(String username, int times) {
         for (var tries = 1; tries <= times; tries++) {
-            assertThat(refused(username, "wrong wrong wrong")).contains("не подходят друг к другу");
+            assertThat(refused(username, "wrong wrong wrong")).contains("Неверный логин или пароль");
             if (tries < times) clock.forward(SignInDesk.waitAfter(tries));
         }
     }

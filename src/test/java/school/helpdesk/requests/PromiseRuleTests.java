@@ -61,11 +61,11 @@ class PromiseRuleTests {
     }
 
     @Test
-    void isKeptAtTheVeryInstantAndLateRightAfter() {
+    void isKeptUntilTheVeryInstantAndLateFromItOn() {
         var promise = promise("2026-11-24T10:00", "2026-11-24T14:00");
         assertThat(promise.isLate(at("2026-11-24T15:29:59"))).isFalse();
-        assertThat(promise.isLate(at("2026-11-24T15:30"))).isFalse();
-        assertThat(promise.isLate(at("2026-11-24T15:30").plusNanos(1000))).isTrue();
+        assertThat(promise.isLate(at("2026-11-24T15:30").minusMillis(1))).isFalse();
+        assertThat(promise.isLate(at("2026-11-24T15:30"))).isTrue();
     }
 
     private static Promise promise(String asked, String... receptions) {

@@ -53,8 +53,8 @@ class QueueTests {
         shelf.put(1, cast.teacher(), RequestState.WAITING, cast.consultant());
         shelf.put(4, cast.teacher(), RequestState.NEW, null);
         shelf.promise(2, "2026-11-26T15:30");
-        shelf.promise(3, "2026-11-24T09:59");
-        shelf.promise(4, "2026-11-24T10:00");
+        shelf.promise(3, "2026-11-24T10:00");
+        shelf.promise(4, "2026-11-24T10:01");
         shelf.promise(5, "2026-11-20T15:30");
         shelf.put(1, cast.teacher(), RequestState.ON_HOLD, cast.consultant());
         assertThat(numbers(QueueFilter.OPEN)).containsExactly(5L, 3L, 4L, 2L, 1L, 6L);

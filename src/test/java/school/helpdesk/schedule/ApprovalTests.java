@@ -106,6 +106,27 @@ class ApprovalTests {
     }
 
     @Test
+    void saysWhichApprovedOneWillCutItShort() {
+        Scenes.approved(
+                drafts,
+                signing,
+                cast,
+                new Heading("Весна", LocalDate.of(2027, 2, 1), LocalDate.of(2027, 5, 31)),
+                weekly(TUESDAY, "14:00", "15:30", cast.consultant()));
+        var winter = drafts.begin(
+                new Heading("Зима", LocalDate.of(2026, 12, 1), LocalDate.of(2027, 5, 31)), null, cast.consultant());
+        drafts.add(winter, weekly(TUESDAY, "15:00", "16:00", cast.consultant()), cast.consultant());
+        signing.submit(winter, cast.consultant());
+        assertThat(signing.approval(winter, cast.director()).followedBy())
+                .isNotNull()
+                .extracting(version -> version.heading().title())
+                .isEqualTo("Весна");
+        assertThat(mvc.get().uri("/schedule/drafts/" + winter + "/approval").with(cast.as(cast.director())))
+                .bodyText()
+                .contains("С 1 февраля 2027 вместо него начнёт действовать уже утверждённый график № 1 (Весна).");
+    }
+
+    @Test
     void tellsOnceThatAScheduleWasApproved() {
         var id = submitted(year());
         signing.approve(id, null, cast.director());

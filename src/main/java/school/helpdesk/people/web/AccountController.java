@@ -51,7 +51,7 @@ class AccountController {
 
     @PostMapping("/sessions/end")
     String signOutEverywhere(@Me PersonId me, RedirectAttributes flash) {
-        people.signOutEverywhere(me);
+        people.signOutEverywhere(me, me);
         flash.addFlashAttribute("done", "people.done.signed-out-everywhere");
         return "redirect:/sign-in";
     }

@@ -130,8 +130,8 @@ class PeopleController {
     }
 
     @PostMapping("/{id}/sign-outs")
-    String signOutEverywhere(@PathVariable UUID id, RedirectAttributes flash) {
-        desk.signOutEverywhere(new PersonId(id));
+    String signOutEverywhere(@PathVariable UUID id, @Me PersonId me, RedirectAttributes flash) {
+        desk.signOutEverywhere(new PersonId(id), me);
         flash.addFlashAttribute("done", "people.done.signed-out");
         return "redirect:/people/" + id;
     }

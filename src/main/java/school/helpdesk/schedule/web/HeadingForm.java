@@ -26,8 +26,6 @@ record HeadingForm(
 
         @Nullable UUID basedOn) {
 
-    static final HeadingForm EMPTY = new HeadingForm(null, null, null, null);
-
     static HeadingForm of(Heading heading) {
         return new HeadingForm(heading.title(), heading.effectiveFrom(), heading.effectiveTo(), null);
     }

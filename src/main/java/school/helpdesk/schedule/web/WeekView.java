@@ -61,9 +61,11 @@ record WeekView(
                 date, board.calendar().day(date), board.on(date), board.fallenOutOn(date), date.equals(board.today()));
     }
 
-    /** Weekends without a reception are left out; an ordinary day without one is said to have none. */
+    /** Days off at the end of a week are left out when nothing is on; any other day is said to have no reception. */
     private static boolean isOrdinary(DayView day) {
-        return day.date().getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0 || day.today();
+        return day.calendar().isWorkday()
+                || day.today()
+                || day.date().getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
     }
 
     private static Optional<Version> firstInForce(Board board, Week week) {

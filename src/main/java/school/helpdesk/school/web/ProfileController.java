@@ -31,12 +31,14 @@ class ProfileController {
         return Week.values();
     }
 
-    /** The zones that lie in Russia's part of the map come under the names the tz database gives them. */
+    /** Those of the continents on which Russia lies, and the one that is set, whatever it is. */
     @ModelAttribute("zones")
     Map<String, String> zones() {
         var zones = new TreeMap<String, String>();
         for (var zone : new TreeSet<>(ZoneId.getAvailableZoneIds()))
             if (zone.startsWith("Europe/") || zone.startsWith("Asia/")) zones.put(zone, zone);
+        var set = desk.profile().zone().getId();
+        zones.put(set, set);
         return zones;
     }
 

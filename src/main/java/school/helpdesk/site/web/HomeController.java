@@ -1,9 +1,16 @@
 package school.helpdesk.site.web;
 
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import school.helpdesk.kernel.Me;
+import school.helpdesk.people.Access;
 import school.helpdesk.people.PeopleDesk;
+import school.helpdesk.people.Right;
+import school.helpdesk.schedule.Occurrence;
 import school.helpdesk.schedule.ScheduleDesk;
 import school.helpdesk.school.SchoolTime;
 
@@ -21,12 +28,21 @@ class HomeController {
     }
 
     @GetMapping("/")
-    String show(Model model) {
+    String show(@Me @Nullable Access me, Model model) {
         schedule.nowOrNext(null).ifPresent(occurrence -> {
             model.addAttribute("occurrence", occurrence);
             model.addAttribute("consultant", people.card(occurrence.consultant()));
             model.addAttribute("now", occurrence.isGoingOn(time.now()));
         });
+        if (me != null && (me.has(Right.DIRECTOR) || me.has(Right.CONSULTANT))) warn(schedule.unattended(), model);
         return "site/home";
+    }
+
+    private static void warn(List<Occurrence> unattended, Model model) {
+        if (unattended.isEmpty()) return;
+        var first = unattended.get(0).date();
+        var week = DateTimeFormatter.ISO_WEEK_DATE.format(first).substring(0, "2026-W49".length());
+        model.addAttribute("unattended", unattended.size());
+        model.addAttribute("firstUnattended", "/schedule?week=" + week + "#on-" + first);
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
+import school.helpdesk.kernel.Blanks;
 
 /**
  * Whatever people type arrives tidy: trimmed, composed (NFC), with plain line ends and without the control characters
@@ -16,9 +17,6 @@ import org.springframework.web.bind.annotation.InitBinder;
 class Typed {
 
     private static final Pattern LINE_END = Pattern.compile("\r\n?");
-    /** Blanks of any kind, those that do not break and those without a width too. */
-    private static final Pattern EDGES = Pattern.compile("^[\\s\\p{Z}\\u200B\\uFEFF]+|[\\s\\p{Z}\\u200B\\uFEFF]+$");
-
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
 
     @InitBinder
@@ -29,7 +27,7 @@ class Typed {
     static String tidied(String typed) {
         var lines = LINE_END.matcher(typed).replaceAll("\n");
         var clean = CONTROL.matcher(lines).replaceAll("");
-        return EDGES.matcher(Normalizer.normalize(clean, Normalizer.Form.NFC)).replaceAll("");
+        return Blanks.strip(Normalizer.normalize(clean, Normalizer.Form.NFC));
     }
 
     private static final class Tidying extends PropertyEditorSupport {
