@@ -61,11 +61,13 @@ class SecurityConfig {
         return tokens;
     }
 
-    /** A page asked for before signing in; posts and scripts' answers are none. */
+    /** A page asked for before signing in, and that a sign-in can open; posts and scripts' answers are none. */
     private static CookieRequestCache pagesToReturnTo() {
         var cache = new CookieRequestCache();
-        RequestMatcher pages = request ->
-                request.getMethod().equals("GET") && !request.getRequestURI().endsWith(".json");
+        RequestMatcher pages = request -> request.getMethod().equals("GET")
+                && !request.getRequestURI().endsWith(".json")
+                && Doors.ALL.stream()
+                        .anyMatch(door -> !door.isOpenToAll() && door.matcher().matches(request));
         cache.setRequestMatcher(pages);
         return cache;
     }

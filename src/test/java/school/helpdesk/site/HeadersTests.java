@@ -110,6 +110,13 @@ class HeadersTests {
         assertThat(answer.body()).isEmpty();
     }
 
+    @Test
+    void rememberOnlyPagesThatASignInOpens() throws Exception {
+        assertThat(cookies(get("/requests/new"))).anyMatch(cookie -> cookie.startsWith("REDIRECT_URI="));
+        assertThat(cookies(get("/no-such-page"))).noneMatch(cookie -> cookie.startsWith("REDIRECT_URI="));
+        assertThat(cookies(get("/favicon.ico"))).noneMatch(cookie -> cookie.startsWith("REDIRECT_URI="));
+    }
+
     private static List<String> cookies(HttpResponse<String> answer) {
         return answer.headers().allValues("Set-Cookie");
     }
