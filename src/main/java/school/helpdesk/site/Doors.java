@@ -37,7 +37,7 @@ final class Doors {
     }
 
     private void schedule() {
-        open(GET, "/schedule", "/schedule.json", "/schedule/versions", "/schedule/versions/*");
+        open(GET, "/schedule", "/schedule.json", "/schedule.ics", "/schedule/versions", "/schedule/versions/*");
         get(Set.of(DIRECTOR), "/schedule/drafts/*/approval");
         post(Set.of(DIRECTOR), "/schedule/drafts/*/approval", "/schedule/drafts/*/return");
         get(Set.of(CONSULTANT, DIRECTOR), "/schedule/drafts", "/schedule/drafts/*");
