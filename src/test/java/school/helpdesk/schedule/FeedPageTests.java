@@ -105,7 +105,8 @@ class FeedPageTests {
     @Test
     void countsEveryWordAboutOneOccurrence() {
         approve(year());
-        var thursday = desk.timetable(TODAY, TODAY.plusDays(2)).occurrences().get(1).id();
+        var thursday =
+                desk.timetable(TODAY, TODAY.plusDays(2)).occurrences().get(1).id();
         occurrences.substitute(thursday, cast.consultant(), "Курсы", cast.consultant());
         occurrences.substitute(thursday, cast.consultant2(), "Вернулся", cast.consultant());
         occurrences.cancel(thursday, "Педсовет", cast.consultant());

@@ -55,7 +55,10 @@ final class ZoneDefinition {
         var from = first.minus(YEAR);
         var onsets = new LinkedHashMap<Clocks, List<LocalDateTime>>();
         var change = rules.previousTransition(from);
-        if (change == null) onsets.put(Clocks.standing(rules.getOffset(from)), List.of(ALWAYS));
+        if (change == null) {
+            onsets.put(Clocks.standing(rules.getOffset(from)), List.of(ALWAYS));
+            change = rules.nextTransition(from);
+        }
         for (; change != null && !change.getInstant().isAfter(last); change = rules.nextTransition(change.getInstant()))
             onsets.computeIfAbsent(Clocks.set(change, rules), any -> new ArrayList<>())
                     .add(change.getDateTimeBefore());

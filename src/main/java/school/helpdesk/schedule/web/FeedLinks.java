@@ -11,10 +11,10 @@ import school.helpdesk.people.Audience;
 @Component
 class FeedLinks {
 
-    private final ScheduleSettings settings;
+    private final URI portal;
 
     FeedLinks(ScheduleSettings settings) {
-        this.settings = settings;
+        portal = URI.create(settings.url().replaceAll("/+$", ""));
     }
 
     /** To copy. */
@@ -35,7 +35,6 @@ class FeedLinks {
     }
 
     private UriComponentsBuilder at(String path) {
-        return UriComponentsBuilder.fromUri(URI.create(settings.url().replaceAll("/+$", "")))
-                .path(path);
+        return UriComponentsBuilder.fromUri(portal).path(path);
     }
 }
