@@ -33,12 +33,13 @@ class Notices {
 
     /** Everything said about the occurrences of these days, in one statement. */
     Said during(LocalDate from, LocalDate to) {
-        var said = new Said(new HashMap<>(), new HashMap<>());
+        var said = new Said(new HashMap<>(), new HashMap<>(), new HashMap<>());
         jdbc.sql(DURING).param("from", from).param("to", to).query(row -> {
             var id = new OccurrenceId(row.getObject("series", UUID.class), row.getObject("on_date", LocalDate.class));
             var made = made(row);
             var reason = row.getString("reason");
             var substitute = row.getObject("substitute", UUID.class);
+            said.times.merge(id, 1, Integer::sum);
             if (substitute == null) said.cancellations.put(id, new Cancellation(id, made, reason));
             else said.substitutions.put(id, new Substitution(id, new PersonId(substitute), made, reason));
         });
@@ -88,5 +89,9 @@ class Notices {
                 row.getTimestamp("made_at").toInstant());
     }
 
-    record Said(Map<OccurrenceId, Cancellation> cancellations, Map<OccurrenceId, Substitution> substitutions) {}
+    /** @param times how often something was said about an occurrence */
+    record Said(
+            Map<OccurrenceId, Cancellation> cancellations,
+            Map<OccurrenceId, Substitution> substitutions,
+            Map<OccurrenceId, Integer> times) {}
 }

@@ -38,6 +38,27 @@ public record Occurrence(
         LocalTime from,
         LocalTime to) {
 
+    /** As the schedule has it, whatever was said about it since. */
+    public Occurrence asPlanned() {
+        return new Occurrence(
+                id,
+                date,
+                starts,
+                ends,
+                place,
+                means,
+                audience,
+                planned,
+                OccurrenceState.HELD,
+                kind,
+                planned,
+                "",
+                slotMinutes,
+                seats,
+                from,
+                to);
+    }
+
     public boolean isCancelled() {
         return state == OccurrenceState.CANCELLED;
     }

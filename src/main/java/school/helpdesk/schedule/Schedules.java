@@ -41,6 +41,11 @@ interface Schedules extends Repository<Schedule, UUID> {
             from Schedule where state = APPROVED""")
     List<Version> findVersions();
 
+    @Query("""
+            select new school.helpdesk.schedule.Approval(d.schedule.id, d.signedAt) from ScheduleSignature d
+            where d.role = DIRECTOR and d.round = d.schedule.round and d.schedule.state = APPROVED""")
+    List<Approval> findApprovals();
+
     @Query("select distinct s from Schedule s left join fetch s.lines where s.id in :ids")
     List<Schedule> findWithLines(Collection<UUID> ids);
 

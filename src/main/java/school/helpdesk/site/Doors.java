@@ -37,7 +37,8 @@ final class Doors {
     }
 
     private void schedule() {
-        open(GET, "/schedule", FramedPage.ADDRESS, "/schedule.json", "/schedule/versions", "/schedule/versions/*");
+        open(GET, "/schedule", FramedPage.ADDRESS, "/schedule.json", "/schedule.ics");
+        open(GET, "/schedule/versions", "/schedule/versions/*");
         get(Set.of(DIRECTOR), "/schedule/drafts/*/approval");
         post(Set.of(DIRECTOR), "/schedule/drafts/*/approval", "/schedule/drafts/*/return");
         get(Set.of(CONSULTANT, DIRECTOR), "/schedule/drafts", "/schedule/drafts/*");

@@ -16,6 +16,9 @@ interface WorkdayChanges extends Repository<WorkdayChange, UUID> {
             "select new school.helpdesk.workdays.OwnDay(day, kind, note) from WorkdayChange where removedAt is null order by day")
     List<OwnDay> findAllInForce();
 
+    @Query("select new school.helpdesk.workdays.DayAct(day, madeAt, removedAt) from WorkdayChange")
+    List<DayAct> findActs();
+
     @Query("from WorkdayChange where day = :day and removedAt is null")
     Optional<WorkdayChange> findInForce(LocalDate day);
 

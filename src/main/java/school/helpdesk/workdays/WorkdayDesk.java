@@ -93,6 +93,12 @@ public class WorkdayDesk {
         return changes.findAllInForce();
     }
 
+    /** Everything the school ever said about days, in no order: for those who must know when the calendar changed. */
+    @Transactional(readOnly = true)
+    public List<DayAct> acts() {
+        return changes.findActs();
+    }
+
     @EventListener
     void on(ProfileChanged profile) {
         if (profile.before().week() != profile.after().week()) events.publishEvent(new CalendarChanged());

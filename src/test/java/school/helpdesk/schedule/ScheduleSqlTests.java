@@ -49,6 +49,15 @@ class ScheduleSqlTests {
     }
 
     @Test
+    void feedsManyLinesAndVersionsAtThePriceOfFew() {
+        version(year());
+        var few = asAnybody("/schedule.ics");
+        approve(filled(heading("Большой", LocalDate.of(2026, 11, 1))));
+        manyVersions();
+        assertThat(asAnybody("/schedule.ics")).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(8);
+    }
+
+    @Test
     void listsManyVersionsAtThePriceOfFew() {
         version(year());
         var few = asAnybody("/schedule/versions");
