@@ -29,7 +29,7 @@ class PosterProbeTests {
         profile.change(new school.helpdesk.school.SchoolProfile("Муниципальное бюджетное общеобразовательное учреждение «Средняя общеобразовательная школа № 2»", "Школа № 2", "г. Приречный",
                 "ул. Школьная, 1", "+7 (900) 000-00-10", "help@school.example", "https://school.example", ZoneId.of("Asia/Krasnoyarsk"), school.helpdesk.school.Week.FIVE_DAYS));
         int n = 0;
-        for (int lines : new int[] {7, 20, 60}) {
+        for (int lines : new int[] {7, 12, 20, 60}) {
             var some = new Reception[lines];
             for (int i = 0; i < lines; i++) some[i] = line(i);
             if (lines == 7) some[6] = Scenes.meeting("2026-12-04", "18:00", "19:00", cast.consultant2());

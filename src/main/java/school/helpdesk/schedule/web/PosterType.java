@@ -4,8 +4,10 @@ package school.helpdesk.schedule.web;
 enum PosterType {
     LARGE(8),
     MEDIUM(13),
-    SMALL(20),
-    /** As small as it gets; goes on over several sheets. */
+    NORMAL(20),
+    /** As large as that, but the lines stand close. */
+    DENSE(20),
+    /** Goes on over several sheets. */
     PAGED(Integer.MAX_VALUE);
 
     private final int mostLines;
@@ -18,6 +20,11 @@ enum PosterType {
     static PosterType first(int lines) {
         for (var type : values()) if (lines <= type.mostLines) return type;
         return PAGED;
+    }
+
+    /** Whether initials must do. */
+    public boolean isBrief() {
+        return this == NORMAL || this == DENSE;
     }
 
     PosterType smaller() {
