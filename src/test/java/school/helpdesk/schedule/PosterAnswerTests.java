@@ -87,6 +87,19 @@ class PosterAnswerTests {
     }
 
     @Test
+    void letsWhoeverKeepsItAskWhetherItStillHolds() {
+        approved(1);
+        var etag =
+                mvc.get().uri("/schedule/poster.pdf").exchange().getResponse().getHeader("ETag");
+        assertThat(etag).isNotNull();
+        assertThat(mvc.get().uri("/schedule/versions/1/poster.pdf").header("If-None-Match", etag))
+                .hasStatus(304);
+        approved(2);
+        assertThat(mvc.get().uri("/schedule/poster.pdf").header("If-None-Match", etag))
+                .hasStatusOk();
+    }
+
+    @Test
     void isOfferedOnThePublicPagesInTheLanguageOfThePage() {
         approved(1);
         for (var at : new String[] {"/schedule", "/schedule/versions/1"}) {
@@ -107,6 +120,14 @@ class PosterAnswerTests {
                         .text())
                 .contains("УТВЕРЖДАЮ", "вторник")
                 .doesNotContain("APPROVED", "Tuesday");
+    }
+
+    @Test
+    void speaksEnglishOnlyWhenAsked() {
+        approved(1);
+        assertThat(text("/schedule/poster.pdf?lang=en"))
+                .contains("APPROVED", "DRAWN UP BY", "Tuesday", "parents", "still in force");
+        assertThat(text("/schedule/poster.pdf?lang=xx")).contains("УТВЕРЖДАЮ");
     }
 
     @Test

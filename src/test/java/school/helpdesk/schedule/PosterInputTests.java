@@ -58,18 +58,7 @@ class PosterInputTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "]]>",
-                "<!--",
-                "&nbsp;",
-                "&#0;",
-                "<![CDATA[",
-                "url(http://127.0.0.1/)",
-                "${7*7}",
-                "[[${7*7}]]",
-                "\\f"
-            })
+    @ValueSource(strings = {"]]>", "<!--", "&nbsp;", "&#0;", "<![CDATA[", "url(a.png)", "${7*7}", "[[${7*7}]]", "\\f"})
     void takesNothingTypedForMarkup(String typed) {
         Scenes.approved(drafts, signing, cast, year(), at(typed));
         assertThat(print("/schedule/poster.pdf").text()).contains(typed);

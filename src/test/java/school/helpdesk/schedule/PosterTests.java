@@ -170,14 +170,6 @@ class PosterTests {
                 .isEqualTo("en");
     }
 
-    @Test
-    void speaksEnglishOnlyWhenAsked() {
-        approved(1);
-        assertThat(print("/schedule/poster.pdf?lang=en").text())
-                .contains("APPROVED", "DRAWN UP BY", "Tuesday", "employees and parents", "still in force");
-        assertThat(print("/schedule/poster.pdf?lang=xx").text()).contains("УТВЕРЖДАЮ");
-    }
-
     private Print print(String uri) {
         var answer = mvc.get().uri(uri).exchange();
         assertThat(answer).hasStatusOk().hasContentType("application/pdf");

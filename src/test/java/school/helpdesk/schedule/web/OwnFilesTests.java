@@ -53,7 +53,7 @@ class OwnFilesTests {
 
     private static String printed(PosterPrinter printer, String image) throws IOException {
         var page = "<html lang=\"ru\"><head><title>T</title><meta name=\"subject\" content=\"S\" /></head>"
-                + "<body style=\"font-family: 'PT Sans'\"><p>text</p><img alt=\"\" src=\"" + image
+                + "<body style=\"font-family: 'PT Sans'\"><p>text</p><img alt=\"A\" src=\"" + image
                 + "\" /></body></html>";
         var pdf = printer.print(page, PosterSize.A4, "https://school.example", Instant.EPOCH, 1)
                 .orElseThrow();
