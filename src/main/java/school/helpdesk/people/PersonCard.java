@@ -14,7 +14,17 @@ public record PersonCard(PersonId id, String familyName, String givenName, Strin
         return familyName + initial(givenName) + initial(patronymic);
     }
 
+    /** Initials and family name, the way a document is signed. */
+    public String signingName() {
+        var initials = letter(givenName) + letter(patronymic);
+        return initials.isEmpty() ? familyName : initials + "\u00a0" + familyName;
+    }
+
     private static String initial(String name) {
-        return name.isEmpty() ? "" : "\u00a0" + name.substring(0, name.offsetByCodePoints(0, 1)) + ".";
+        return name.isEmpty() ? "" : "\u00a0" + letter(name);
+    }
+
+    private static String letter(String name) {
+        return name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1)) + ".";
     }
 }

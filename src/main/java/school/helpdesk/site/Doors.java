@@ -39,9 +39,10 @@ final class Doors {
     private void schedule() {
         open(GET, "/schedule", FramedPage.ADDRESS, "/schedule.json", "/schedule.ics");
         open(GET, "/schedule/versions", "/schedule/versions/*");
+        open(GET, "/schedule/poster.pdf", "/schedule/versions/*/poster.pdf");
         get(Set.of(DIRECTOR), "/schedule/drafts/*/approval");
         post(Set.of(DIRECTOR), "/schedule/drafts/*/approval", "/schedule/drafts/*/return");
-        get(Set.of(CONSULTANT, DIRECTOR), "/schedule/drafts", "/schedule/drafts/*");
+        get(Set.of(CONSULTANT, DIRECTOR), "/schedule/drafts", "/schedule/drafts/*", "/schedule/drafts/*/poster.pdf");
         get(Set.of(CONSULTANT), "/schedule/occurrences/*");
         post(Set.of(CONSULTANT), "/schedule/drafts", "/schedule/drafts/**", "/schedule/occurrences/*/*");
     }
