@@ -12,6 +12,7 @@ import school.helpdesk.kernel.NotFound;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.people.PeopleDesk;
 import school.helpdesk.people.PersonCard;
+import school.helpdesk.school.PortalAddress;
 import school.helpdesk.school.SchoolTime;
 
 /** Gathers what a poster says. */
@@ -23,14 +24,14 @@ public class PosterDesk {
     private final DraftDesk drafts;
     private final PeopleDesk people;
     private final SchoolTime time;
-    private final ScheduleSettings settings;
+    private final PortalAddress portal;
 
-    PosterDesk(Schedules schedules, DraftDesk drafts, PeopleDesk people, SchoolTime time, ScheduleSettings settings) {
+    PosterDesk(Schedules schedules, DraftDesk drafts, PeopleDesk people, SchoolTime time, PortalAddress portal) {
         this.schedules = schedules;
         this.drafts = drafts;
         this.people = people;
         this.time = time;
-        this.settings = settings;
+        this.portal = portal;
     }
 
     /** Of the version in force today; empty when nothing is. */
@@ -69,7 +70,7 @@ public class PosterDesk {
                         ? null
                         : signer(schedule, ScheduleSignature.Role.DIRECTOR, cards)
                                 .orElseThrow(),
-                number == null ? null : settings.version(number));
+                number == null ? null : portal.at("/schedule/versions/" + number));
     }
 
     private Map<PersonId, PersonCard> cards(Schedule schedule) {

@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import school.helpdesk.people.InvitationDesk;
 import school.helpdesk.people.PersonDetails;
+import school.helpdesk.school.PortalAddress;
 
 /**
  * {@code java -jar helpdesk.jar invite-administrator} prints a one-time link to the first administrator of an empty
@@ -19,11 +20,11 @@ public class FirstAdministrator implements ApplicationRunner {
     public static final String COMMAND = "invite-administrator";
 
     private final InvitationDesk desk;
-    private final SiteSettings settings;
+    private final PortalAddress portal;
 
-    FirstAdministrator(InvitationDesk desk, SiteSettings settings) {
+    FirstAdministrator(InvitationDesk desk, PortalAddress portal) {
         this.desk = desk;
-        this.settings = settings;
+        this.portal = portal;
     }
 
     @Override
@@ -41,7 +42,7 @@ public class FirstAdministrator implements ApplicationRunner {
     }
 
     private String link(String token) {
-        return settings.url().replaceAll("/$", "") + "/invitations/" + token;
+        return portal.at("/invitations/" + token);
     }
 
     private static String option(ApplicationArguments arguments, String name, String otherwise) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import school.helpdesk.people.Audience;
+import school.helpdesk.school.PortalAddress;
 
 /** Whole addresses of the feed, as a calendar somewhere else needs them. Templates know it as {@code @feedLinks}. */
 @Component
@@ -13,8 +14,8 @@ class FeedLinks {
 
     private final URI portal;
 
-    FeedLinks(ScheduleSettings settings) {
-        portal = URI.create(settings.url().replaceAll("/+$", ""));
+    FeedLinks(PortalAddress address) {
+        portal = URI.create(address.url());
     }
 
     /** To copy. */

@@ -7,19 +7,19 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import school.helpdesk.site.SiteSettings;
+import school.helpdesk.school.PortalAddress;
 import school.helpdesk.site.Words;
 
 /** What an administrator pastes into the school's site to show the schedule there. */
 @Controller
 class EmbeddingController {
 
-    private final SiteSettings settings;
+    private final PortalAddress portal;
     private final MessageSource messages;
     private final Words words;
 
-    EmbeddingController(SiteSettings settings, MessageSource messages, Words words) {
-        this.settings = settings;
+    EmbeddingController(PortalAddress portal, MessageSource messages, Words words) {
+        this.portal = portal;
         this.messages = messages;
         this.words = words;
     }
@@ -29,7 +29,7 @@ class EmbeddingController {
         var form = asked.tidied();
         var title = messages.getMessage("site.embedding.frame", null, form.locale());
         model.addAttribute("form", form);
-        model.addAttribute("snippet", form.snippet(settings.url(), title));
+        model.addAttribute("snippet", form.snippet(portal.url(), title));
         model.addAttribute("address", form.address(""));
         model.addAttribute("audiences", choices("audience", EmbeddingForm.AUDIENCES));
         model.addAttribute("themes", choices("theme", EmbeddingForm.THEMES));
