@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import school.helpdesk.kernel.NotFound;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.kernel.RuleBroken;
+import school.helpdesk.kernel.Token;
 import school.helpdesk.school.SchoolTime;
 
 /** Lets people in for the first time, and again when they forgot their password. */

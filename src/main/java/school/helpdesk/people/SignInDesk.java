@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import school.helpdesk.kernel.PersonId;
+import school.helpdesk.kernel.Token;
 import school.helpdesk.school.SchoolTime;
 
 /**

@@ -2,6 +2,7 @@ package school.helpdesk.requests;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import school.helpdesk.people.Audience;
 import school.helpdesk.workdays.CalendarChanged;
 
 /**
@@ -24,7 +25,7 @@ class OpenPromises {
     void countAgain(CalendarChanged change) {
         var open = requests.lockThosePromisedByTerm();
         if (open.isEmpty()) return;
-        var rule = promises.rule();
+        var rule = promises.rule(Audience.BOTH);
         for (var request : open) {
             var given = request.promise();
             if (given != null) request.promise(rule.byTerm(given.since()));

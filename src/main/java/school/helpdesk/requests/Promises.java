@@ -2,6 +2,7 @@ package school.helpdesk.requests;
 
 import java.time.Instant;
 import org.springframework.stereotype.Component;
+import school.helpdesk.people.Audience;
 import school.helpdesk.school.SchoolTime;
 import school.helpdesk.workdays.WorkdayDesk;
 
@@ -10,20 +11,20 @@ import school.helpdesk.workdays.WorkdayDesk;
 class Promises {
 
     private final WorkdayDesk workdays;
-    private final Receptions receptions;
+    private final ScheduledReceptions receptions;
     private final SchoolTime time;
 
-    Promises(WorkdayDesk workdays, Receptions receptions, SchoolTime time) {
+    Promises(WorkdayDesk workdays, ScheduledReceptions receptions, SchoolTime time) {
         this.workdays = workdays;
         this.receptions = receptions;
         this.time = time;
     }
 
-    Promise from(Instant asked) {
-        return rule().from(asked);
+    Promise from(Instant asked, Audience audience) {
+        return rule(audience).from(asked);
     }
 
-    PromiseRule rule() {
-        return new PromiseRule(workdays.calendar(), time.zone(), receptions);
+    PromiseRule rule(Audience audience) {
+        return new PromiseRule(workdays.calendar(), time.zone(), receptions.of(audience));
     }
 }

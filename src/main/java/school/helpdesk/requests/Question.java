@@ -24,4 +24,16 @@ public record Question(
     public static final int LONGEST_SUBJECT = 150;
     public static final int LONGEST_DETAIL = 200;
     public static final int LONGEST_TEXT = 4000;
+
+    /** What was told in one piece; the beginning of its first line serves as the subject. */
+    public static Question of(Topic topic, String told) {
+        return new Question(topic, beginning(told), "", "", "", told, "");
+    }
+
+    private static String beginning(String told) {
+        var line = told.strip().lines().findFirst().orElse("").strip();
+        if (line.codePointCount(0, line.length()) <= LONGEST_SUBJECT) return line;
+        var cut = line.substring(0, line.offsetByCodePoints(0, LONGEST_SUBJECT - 1));
+        return cut.replaceFirst("\\s+\\S{0,20}$", "") + "…";
+    }
 }

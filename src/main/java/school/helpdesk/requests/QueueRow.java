@@ -7,12 +7,15 @@ import school.helpdesk.kernel.PersonId;
 /**
  * A request in a list.
  *
+ * @param asker null for a guest
+ * @param guest the name of who has no account; null for an employee, and once erased
  * @param promisedUntil null as long as the school owes no answer
  * @param late the promise has passed
  */
 public record QueueRow(
         long number,
-        PersonId asker,
+        @Nullable PersonId asker,
+        @Nullable String guest,
         Topic topic,
         Channel channel,
         String subject,

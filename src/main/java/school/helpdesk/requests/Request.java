@@ -28,7 +28,12 @@ public class Request {
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "asker"))
-    private PersonId asker;
+    private @Nullable PersonId asker;
+
+    @Embedded
+    private @Nullable Guest guest;
+
+    private @Nullable Instant erasedAt;
 
     @Enumerated(EnumType.STRING)
     private Audience audience;
@@ -60,19 +65,21 @@ public class Request {
     @SuppressWarnings("NullAway.Init")
     protected Request() {}
 
-    Request(Question question, Channel channel, Signature asked, Promise promise, UUID once) {
-        this.asker = asked.by();
-        this.askedAt = asked.at();
-        this.stateSince = asked.at();
-        this.audience = question.topic().audience();
-        this.channel = channel;
-        this.question = question;
+    Request(Intake intake, Instant at, Promise promise) {
+        this.asker = intake.employee();
+        this.guest = intake.guest();
+        this.askedAt = at;
+        this.stateSince = at;
+        this.audience = intake.question().topic().audience();
+        this.channel = intake.channel();
+        this.question = intake.question();
         this.promise = promise;
-        this.once = once;
+        this.once = intake.once();
     }
 
-    Move asked() {
-        return new Move(number(), Act.ASK, null, state, asker, askedAt, "");
+    /** @param by who wrote it down; null for a guest who did so themselves */
+    Move asked(@Nullable PersonId by) {
+        return new Move(number(), Act.ASK, null, state, by, askedAt, "");
     }
 
     /** Nobody takes from a colleague: that is released first. */
@@ -111,6 +118,11 @@ public class Request {
         return move(act, by, why);
     }
 
+    /** By the guest who asked. */
+    Move withdraw(Instant at) {
+        return move(Act.WITHDRAW, null, at, "");
+    }
+
     Move lapse(Instant at) {
         return move(Act.LAPSE, null, at, "");
     }
@@ -121,6 +133,13 @@ public class Request {
 
     Move resume(Signature by, Promise renewed) {
         return owe(Act.RESUME, by, renewed);
+    }
+
+    /** Who the guest was is forgotten for good; what was asked and answered stays. */
+    void erase(Instant at) {
+        if (guest == null) return;
+        guest = null;
+        erasedAt = at;
     }
 
     void promise(Promise counted) {
@@ -162,12 +181,18 @@ public class Request {
         return number == null ? 0 : number;
     }
 
-    public PersonId asker() {
+    /** Null for somebody without an account. */
+    public @Nullable PersonId asker() {
         return asker;
     }
 
+    /** Null for an employee, and once erased. */
+    public @Nullable Guest guest() {
+        return guest;
+    }
+
     public boolean isAskedBy(PersonId person) {
-        return asker.equals(person);
+        return person.equals(asker);
     }
 
     public Instant askedAt() {

@@ -10,6 +10,7 @@ import school.helpdesk.kernel.PersonId;
 import school.helpdesk.kernel.RuleBroken;
 import school.helpdesk.kernel.Signature;
 import school.helpdesk.people.AppointmentDesk;
+import school.helpdesk.people.Audience;
 import school.helpdesk.people.PeopleDesk;
 import school.helpdesk.school.SchoolTime;
 
@@ -55,7 +56,7 @@ public class RequestDesk {
     /** What somebody would be promised who asks now. */
     @Transactional(readOnly = true)
     public Promise promise() {
-        return promises.from(time.now());
+        return promises.from(time.now(), Audience.EMPLOYEES);
     }
 
     /**
@@ -71,8 +72,9 @@ public class RequestDesk {
         var known = requests.findByAskerAndOnce(me, once)
                 .or(() -> requests.findSame(me, question, asked.at().minus(SAME_WITHIN)));
         if (known.isPresent()) return known.get().number();
-        var request = requests.save(new Request(question, Channel.PORTAL, asked, promises.from(asked.at()), once));
-        moves.save(request.asked());
+        var intake = new Intake(me, null, question, Channel.PORTAL, me, once);
+        var request = requests.save(new Request(intake, asked.at(), promises.from(asked.at(), Audience.EMPLOYEES)));
+        moves.save(request.asked(me));
         events.publishEvent(new RequestAsked(request.number(), me));
         return request.number();
     }
@@ -94,9 +96,14 @@ public class RequestDesk {
         moves.save(request.release(sign(me)));
     }
 
-    /** Asks the asker back; the school owes no answer until they reply. */
+    /**
+     * Asks the asker back; the school owes no answer until they reply.
+     *
+     * @throws RuleBroken when the asker has no account to reply by
+     */
     public void clarify(long number, PersonId me, Saying question) {
         var request = forWork(number, me);
+        if (request.asker() == null) throw new RuleBroken("requests.rule.no-account");
         if (conversation.has(request, me, Message.Kind.CLARIFICATION, question)) return;
         var move = request.clarify(sign(me));
         conversation.add(request, sign(me), Message.Kind.CLARIFICATION, question);
@@ -132,7 +139,7 @@ public class RequestDesk {
         switch (request.state()) {
             case WAITING -> {
                 var by = sign(me);
-                moves.save(request.reply(by, promises.from(by.at())));
+                moves.save(request.reply(by, promises.from(by.at(), request.audience())));
             }
             case ANSWERED, CLOSED -> throw new RuleBroken("requests.rule.is." + request.state());
             default -> {}
@@ -146,7 +153,7 @@ public class RequestDesk {
         var request = ofAsker(number, me);
         if (conversation.has(request, me, Message.Kind.REPLY, why)) return;
         var by = sign(me);
-        var move = request.reopen(by, promises.from(by.at()));
+        var move = request.reopen(by, promises.from(by.at(), request.audience()));
         conversation.add(request, by, Message.Kind.REPLY, why);
         moves.save(move);
         events.publishEvent(new RequestReopened(number, me));
@@ -174,7 +181,7 @@ public class RequestDesk {
         var request = visible(number, me);
         if (isLatest(request, Act.RESUME, me)) return;
         var by = sign(me);
-        moves.save(request.resume(by, promises.from(by.at())));
+        moves.save(request.resume(by, promises.from(by.at(), request.audience())));
     }
 
     private void close(Request request, Act how, PersonId me, String why) {

@@ -17,6 +17,7 @@ import school.helpdesk.people.PersonCard;
  * @param moves its history, in order
  * @param people everybody named on the page
  * @param acts what this reader can do next
+ * @param besides what other modules know of it
  */
 public record RequestPage(
         Request request,
@@ -27,10 +28,19 @@ public record RequestPage(
         List<Move> moves,
         Map<PersonId, PersonCard> people,
         Set<Act> acts,
-        boolean late) {
+        boolean late,
+        List<Beside> besides) {
 
     public boolean can(String act) {
         return acts.contains(Act.valueOf(act));
+    }
+
+    /** The full name of who asked; empty once it was erased. */
+    public String askerName() {
+        var guest = request.guest();
+        if (guest != null) return guest.name();
+        var asker = request.asker();
+        return asker == null ? "" : person(asker).fullName();
     }
 
     public PersonCard person(PersonId id) {

@@ -30,13 +30,21 @@ public class RequestReader {
     private final Moves moves;
     private final PeopleDesk people;
     private final SchoolTime time;
+    private final List<Beside.Source> besides;
 
-    RequestReader(Requests requests, Messages messages, Moves moves, PeopleDesk people, SchoolTime time) {
+    RequestReader(
+            Requests requests,
+            Messages messages,
+            Moves moves,
+            PeopleDesk people,
+            SchoolTime time,
+            List<Beside.Source> besides) {
         this.requests = requests;
         this.messages = messages;
         this.moves = moves;
         this.people = people;
         this.time = time;
+        this.besides = List.copyOf(besides);
     }
 
     /**
@@ -60,14 +68,17 @@ public class RequestReader {
                 history,
                 people.cards(named(request, shown, history)),
                 viewpoint.acts(request),
-                request.isLate(time.now()));
+                request.isLate(time.now()),
+                besides.stream()
+                        .flatMap(source -> source.of(request, viewpoint == Viewpoint.ASKER).stream())
+                        .toList());
     }
 
     /** The cards of everybody a list names, in one statement. */
     public Map<PersonId, PersonCard> people(List<QueueRow> rows) {
         var named = new HashSet<PersonId>();
         for (var row : rows) {
-            named.add(row.asker());
+            if (row.asker() != null) named.add(row.asker());
             if (row.assignee() != null) named.add(row.assignee());
         }
         return people.cards(named);
@@ -75,7 +86,7 @@ public class RequestReader {
 
     private static Set<PersonId> named(Request request, List<Message> messages, List<Move> moves) {
         var named = new HashSet<PersonId>();
-        named.add(request.asker());
+        if (request.asker() != null) named.add(request.asker());
         if (request.assignee() != null) named.add(request.assignee());
         messages.forEach(message -> named.add(message.made().by()));
         for (var move : moves) if (move.by() != null) named.add(move.by());

@@ -18,6 +18,8 @@ interface Requests extends Repository<Request, Long> {
 
     Optional<Request> findByAskerAndOnce(PersonId asker, UUID once);
 
+    Optional<Request> findByOnceAndAskerIsNull(UUID once);
+
     /** The same words, asked by the same person a moment ago and still open. */
     @Query("""
             from Request where asker = :asker and question = :question and askedAt > :since and state <> CLOSED
@@ -37,6 +39,12 @@ interface Requests extends Repository<Request, Long> {
                     select * from request where state = 'ANSWERED' and state_since < :before
                     order by state_since, number limit :most for update skip locked""")
     List<Request> lockThoseAnsweredBefore(Instant before, int most);
+
+    /** Those another instance erases at this moment are left out. */
+    @Query(nativeQuery = true, value = """
+                    select * from request where guest_name is not null and state = 'CLOSED' and state_since < :before
+                    order by state_since, number limit :most for update skip locked""")
+    List<Request> lockThoseOfGuestsClosedBefore(Instant before, int most);
 
     /** Who sends the same form twice at once is served one after the other; held until the transaction ends. */
     @Query(nativeQuery = true, value = "select 1 from pg_advisory_xact_lock(hashtextextended(:key, 0))")

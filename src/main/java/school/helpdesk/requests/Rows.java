@@ -21,7 +21,7 @@ public record Rows(List<QueueRow> rows, @Nullable String next) {
 
     static final int PAGE = 25;
     static final String COLUMNS =
-            "number, asker, topic, channel, subject, asked_at, state, state_since, assignee, promised_until";
+            "number, asker, guest_name, topic, channel, subject, asked_at, state, state_since, assignee, promised_until";
 
     /** @param found up to one more than fits, which tells that there is a next page */
     static Rows of(List<QueueRow> found, Function<QueueRow, String> key) {
@@ -34,7 +34,8 @@ public record Rows(List<QueueRow> rows, @Nullable String next) {
             var promised = instant(row, "promised_until");
             return new QueueRow(
                     row.getLong("number"),
-                    new PersonId(row.getObject("asker", UUID.class)),
+                    person(row, "asker"),
+                    row.getString("guest_name"),
                     Topic.valueOf(row.getString("topic")),
                     Channel.valueOf(row.getString("channel")),
                     row.getString("subject"),

@@ -10,7 +10,7 @@ import school.helpdesk.school.SchoolTime;
 
 /** Reads them from the approved schedules. */
 @Component
-class ScheduledReceptions implements Receptions {
+class ScheduledReceptions {
 
     private final ScheduleDesk schedule;
     private final SchoolTime time;
@@ -20,12 +20,15 @@ class ScheduledReceptions implements Receptions {
         this.time = time;
     }
 
-    @Override
-    public Optional<Hours> first(Instant earliest, LocalDate last) {
+    Receptions of(Audience audience) {
+        return (earliest, last) -> first(earliest, last, audience);
+    }
+
+    private Optional<Hours> first(Instant earliest, LocalDate last, Audience audience) {
         var from = time.dayOf(earliest);
         if (from.isAfter(last)) return Optional.empty();
         return schedule.timetable(from, last)
-                .firstBeginningFrom(earliest, last, Audience.EMPLOYEES)
+                .firstBeginningFrom(earliest, last, audience)
                 .map(held -> new Hours(held.starts(), held.ends(), held.place()));
     }
 }

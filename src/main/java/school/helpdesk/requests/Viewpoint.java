@@ -31,6 +31,7 @@ public enum Viewpoint {
             case CONSULTANT -> {
                 acts.addAll(EnumSet.of(Act.CLARIFY, Act.ANSWER, Act.CLOSE));
                 acts.add(request.assignee() == null ? Act.TAKE : Act.RELEASE);
+                if (request.asker() == null) acts.remove(Act.CLARIFY);
             }
             case DIRECTOR -> {}
         }

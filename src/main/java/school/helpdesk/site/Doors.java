@@ -49,6 +49,8 @@ final class Doors {
 
     private void requests() {
         get(Set.of(CONSULTANT, DIRECTOR), "/queue");
+        get(Set.of(CONSULTANT), "/contacts/new");
+        post(Set.of(CONSULTANT), "/contacts");
         get(Set.of(EMPLOYEE), "/requests", "/requests/new", "/requests/*");
         post(Set.of(EMPLOYEE), "/requests", "/requests/*/messages", "/requests/*/closure", "/requests/*/reopening");
         post(

@@ -90,7 +90,8 @@ class RequestTests {
 
     private Request asked() {
         var question = new Question(Topic.GRADES, "Не ставится оценка", "", "", "", "Ошибка", "");
-        return new Request(question, Channel.PORTAL, by(teacher), PROMISE, UUID.randomUUID());
+        var intake = new Intake(teacher, null, question, Channel.PORTAL, teacher, UUID.randomUUID());
+        return new Request(intake, NOW, PROMISE);
     }
 
     private static Signature by(PersonId person) {

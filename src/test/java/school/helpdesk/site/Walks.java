@@ -44,6 +44,7 @@ final class Walks {
                 "/requests/1",
                 "/requests/2",
                 "/requests/5",
+                "/contacts/new",
                 "/schedule/drafts",
                 draft,
                 draft + "?edit=" + things.line(),

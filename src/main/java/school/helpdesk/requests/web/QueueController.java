@@ -33,7 +33,7 @@ class QueueController {
         pages.list(rows, model);
         model.addAttribute("tabs", Tab.all(filter, queue.counts(me.person()), works));
         model.addAttribute("filter", filter);
-        model.addAttribute("topics", Topic.of(Audience.EMPLOYEES));
+        model.addAttribute("topics", Topic.of(Audience.BOTH));
         model.addAttribute("works", works);
         model.addAttribute("me", me.person());
         model.addAttribute("first", after == null ? null : Tab.href(filter, null));

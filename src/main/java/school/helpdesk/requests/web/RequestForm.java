@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNullElse;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import school.helpdesk.requests.Question;
@@ -54,10 +53,8 @@ record RequestForm(
                 given(expected));
     }
 
-    /** A script that leaves the mark out asks anew each time. */
     UUID mark() {
-        if (once == null || once.isEmpty()) return UUID.randomUUID();
-        return UUID.nameUUIDFromBytes(once.getBytes(StandardCharsets.UTF_8));
+        return Marks.of(once);
     }
 
     private static String given(@Nullable String text) {
