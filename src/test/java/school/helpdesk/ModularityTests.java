@@ -18,7 +18,8 @@ class ModularityTests {
     @Test
     void hasTheRoomsOfTheHouseAndNoOther() {
         assertThat(modules.stream().map(ApplicationModule::getIdentifier).map(Object::toString))
-                .containsExactlyInAnyOrder("kernel", "school", "people", "workdays", "schedule", "requests", "site");
+                .containsExactlyInAnyOrder(
+                        "kernel", "school", "people", "workdays", "schedule", "requests", "visits", "site");
     }
 
     @Test

@@ -24,6 +24,11 @@ public class GuestErasure {
         this.events = events;
     }
 
+    /** How many days after closing. */
+    public int days() {
+        return settings.keepContactsDays();
+    }
+
     /**
      * Erases some of those whose time is over; asked again, the next ones.
      *

@@ -1,6 +1,7 @@
 package school.helpdesk.requests;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,12 +89,16 @@ public class IntakeDesk {
         locked(number).promise(promise);
     }
 
-    /** The guest needs no help any more, or takes back the consent; what is closed or answered stays so. */
-    public void withdraw(long number) {
+    /**
+     * No help is needed any more; what is closed or answered stays so.
+     *
+     * @param by null for a guest
+     */
+    public void withdraw(long number, @Nullable PersonId by) {
         var request = locked(number);
         if (!Act.WITHDRAW.isOpenTo(request.state())) return;
-        moves.save(request.withdraw(time.now()));
-        events.publishEvent(new RequestClosed(number, Act.WITHDRAW, null));
+        moves.save(request.withdraw(by, time.now()));
+        events.publishEvent(new RequestClosed(number, Act.WITHDRAW, by));
     }
 
     /** Forgets who the guest was at once. */

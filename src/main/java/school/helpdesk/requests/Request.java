@@ -118,9 +118,9 @@ public class Request {
         return move(act, by, why);
     }
 
-    /** By the guest who asked. */
-    Move withdraw(Instant at) {
-        return move(Act.WITHDRAW, null, at, "");
+    /** @param by null for a guest */
+    Move withdraw(@Nullable PersonId by, Instant at) {
+        return move(Act.WITHDRAW, by, at, "");
     }
 
     Move lapse(Instant at) {

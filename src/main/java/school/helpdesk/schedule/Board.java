@@ -14,6 +14,7 @@ import school.helpdesk.workdays.WorkingCalendar;
  * All that the public page of a week shows.
  *
  * @param audience for whom; null for everybody
+ * @param left the times of this week's occurrences with the seats that can still be had
  * @param next who receives now or next; null when nobody does within two months
  */
 public record Board(
@@ -24,7 +25,8 @@ public record Board(
         WorkingCalendar calendar,
         Map<PersonId, PersonCard> people,
         Instant now,
-        LocalDate today) {
+        LocalDate today,
+        Map<OccurrenceId, List<Slot>> left) {
 
     public List<Occurrence> on(LocalDate day) {
         return week.occurrencesOn(day).stream()
@@ -36,6 +38,13 @@ public record Board(
         return week.fallenOutOn(day).stream()
                 .filter(out -> wanted(out.reception().audience()))
                 .toList();
+    }
+
+    /** How many seats of an occurrence can be signed up for. */
+    public int free(Occurrence held) {
+        return left.getOrDefault(held.id(), List.of()).stream()
+                .mapToInt(Slot::seats)
+                .sum();
     }
 
     private boolean wanted(Audience other) {

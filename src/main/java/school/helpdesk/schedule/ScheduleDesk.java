@@ -1,6 +1,7 @@
 package school.helpdesk.schedule;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ public class ScheduleDesk {
     private final WorkdayDesk workdays;
     private final PeopleDesk people;
     private final AppointmentDesk appointments;
+    private final Seats seats;
     private final SchoolTime time;
 
     ScheduleDesk(
@@ -43,18 +45,34 @@ public class ScheduleDesk {
             WorkdayDesk workdays,
             PeopleDesk people,
             AppointmentDesk appointments,
+            Seats seats,
             SchoolTime time) {
         this.schedules = schedules;
         this.notices = notices;
         this.workdays = workdays;
         this.people = people;
         this.appointments = appointments;
+        this.seats = seats;
         this.time = time;
     }
 
     /** What is held, cancelled and substituted from one day to another, both included. Four statements at most. */
     public Timetable timetable(LocalDate from, LocalDate to) {
         return publication(from, to, from, to).timetable(from, to);
+    }
+
+    /** The times of these occurrences with the seats that can still be had. */
+    public Map<OccurrenceId, List<Slot>> left(Collection<Occurrence> of) {
+        return seats.left(of);
+    }
+
+    /**
+     * From now until the transaction ends nobody else says anything about an occurrence of that day, nor gives away a time
+     * of one.
+     */
+    @Transactional
+    public void hold(LocalDate day) {
+        notices.lock(day);
     }
 
     /** All approved schedules, without their lines. */
@@ -90,7 +108,7 @@ public class ScheduleDesk {
     }
 
     /**
-     * The page of a week, in five statements.
+     * The page of a week, in six statements.
      *
      * @param monday its first day
      * @param audience for whom; null for everybody
@@ -115,7 +133,8 @@ public class ScheduleDesk {
                 calendar,
                 people.cards(named),
                 time.now(),
-                today);
+                today,
+                seats.left(week.occurrences()));
     }
 
     /** @throws NotFound when no approved schedule has that number */

@@ -24,6 +24,7 @@ final class Doors {
         everybody();
         schedule();
         requests();
+        visits();
         people();
     }
 
@@ -60,6 +61,15 @@ final class Doors {
                 "/requests/*/clarification",
                 "/requests/*/answer",
                 "/requests/*/notes");
+    }
+
+    private void visits() {
+        get(Set.of(CONSULTANT), "/visits", "/visits/waiting", "/visits/meetings/new");
+        post(Set.of(CONSULTANT), "/visits/walk-ins", "/visits/meetings", "/visits/*/attendance", "/visits/*/notice");
+        get(Set.of(EMPLOYEE), "/visits/employee");
+        open(GET, "/visits/new", "/visits/*", "/privacy", "/privacy/consent", "/privacy/withdrawn");
+        open(POST, "/visits", "/visits/check", "/visits/*/cancellation", "/visits/*/move");
+        open(POST, "/visits/*/consent/withdrawal");
     }
 
     private void people() {

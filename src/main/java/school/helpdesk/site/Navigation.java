@@ -24,6 +24,7 @@ class Navigation {
             new Way("/schedule", "site.nav.schedule", Set.of()),
             new Way("/workdays", "site.nav.workdays", Set.of()),
             new Way("/requests", "site.nav.requests", Set.of(EMPLOYEE)),
+            new Way("/visits", "site.nav.visits", Set.of(CONSULTANT)),
             new Way("/queue", "site.nav.queue", Set.of(CONSULTANT, DIRECTOR)),
             new Way("/schedule/drafts", "site.nav.drafts", Set.of(CONSULTANT, DIRECTOR)),
             new Way("/people", "site.nav.people", Set.of(DIRECTOR, ADMINISTRATOR)),

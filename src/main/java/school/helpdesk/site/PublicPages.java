@@ -25,7 +25,7 @@ class PublicPages extends ShallowEtagHeaderFilter {
 
     /** Assets keep for ever, and the rest is one person's own. */
     private static final List<String> OTHERWISE =
-            List.of("/assets/", "/actuator/", "/display", "/sign-in", "/invitations/");
+            List.of("/assets/", "/actuator/", "/display", "/sign-in", "/invitations/", "/visits");
 
     PublicPages() {
         setWriteWeakETag(true);

@@ -63,6 +63,16 @@ public class Words {
         return moment(at(instant));
     }
 
+    /** On which day of the school that is, for an address. */
+    public LocalDate day(Instant instant) {
+        return at(instant).toLocalDate();
+    }
+
+    /** «14:05» on the school's clocks. */
+    public String clock(Instant instant) {
+        return time(at(instant).toLocalTime());
+    }
+
     /** «14:05». */
     public String time(LocalTime time) {
         return format("HH:mm", time);

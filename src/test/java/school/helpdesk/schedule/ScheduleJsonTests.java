@@ -92,16 +92,16 @@ class ScheduleJsonTests {
     }
 
     @Test
-    void offersNoTimeThatHasBegun() {
+    void offersNoTimeThatHasBegunOrIsTooNearToSignUpFor() {
         approved(tuesday);
-        clock.setLocal("2026-11-24T14:15");
+        clock.setLocal("2026-11-24T12:15:01");
         var json = body(
                 mvc.get().uri("/schedule.json?from=2026-11-17&to=2026-11-24").exchange());
         assertThat(json)
                 .contains("\"2026-11-24T14:15:00+07:00\",\"free\":0", "\"2026-11-24T14:30:00+07:00\",\"free\":1")
                 .containsPattern("2026-11-17T15:15:00[+]07:00\",\"free\":0")
                 .doesNotContainPattern("2026-11-17T[0-9:]+[+]07:00\",\"free\":1");
-        clock.setLocal("2026-11-24T14:14:59");
+        clock.setLocal("2026-11-24T12:15");
         assertThat(body(mvc.get().uri("/schedule.json?from=2026-11-24").exchange()))
                 .contains("\"2026-11-24T14:15:00+07:00\",\"free\":1");
     }

@@ -7,14 +7,14 @@ import java.nio.charset.StandardCharsets;
  * Lines of at most 75 octets, the rest of a longer one on lines that begin with a space (RFC 5545, 3.1). A character is
  * never torn apart; a library that counts characters would let Russian lines grow to twice their length.
  */
-final class FoldedLines {
+public final class FoldedLines {
 
     private static final int MOST_OCTETS = 75;
     private static final byte[] FOLD = {'\r', '\n', ' '};
 
     private FoldedLines() {}
 
-    static byte[] of(String unfolded) {
+    public static byte[] of(String unfolded) {
         var folded = new ByteArrayOutputStream(unfolded.length() * 2);
         int octets = 0;
         for (var character : (Iterable<Integer>) unfolded.codePoints()::iterator) {

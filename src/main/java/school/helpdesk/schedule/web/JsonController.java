@@ -42,7 +42,8 @@ class JsonController {
                 timetable.occurrences().stream().map(Occurrence::consultant).collect(Collectors.toSet());
         var number = timetable.firstVersion().map(version -> version.number()).orElse(null);
         return open(ResponseEntity.ok())
-                .body(ScheduleJson.of(number, time.at(time.now()), timetable, people.cards(consultants)));
+                .body(ScheduleJson.of(
+                        number, time.zone(), timetable, desk.left(timetable.occurrences()), people.cards(consultants)));
     }
 
     private Mistake mistake(String wrong, Locale locale) {

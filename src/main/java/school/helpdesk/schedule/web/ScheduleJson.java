@@ -3,7 +3,6 @@ package school.helpdesk.schedule.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,9 @@ import school.helpdesk.people.Audience;
 import school.helpdesk.people.PersonCard;
 import school.helpdesk.schedule.Means;
 import school.helpdesk.schedule.Occurrence;
+import school.helpdesk.schedule.OccurrenceId;
 import school.helpdesk.schedule.OccurrenceState;
+import school.helpdesk.schedule.Slot;
 import school.helpdesk.schedule.Timetable;
 
 /**
@@ -42,19 +43,22 @@ record ScheduleJson(@Nullable Integer version, String zone, List<Item> occurrenc
 
     record Time(String starts, int free) {}
 
-    /** @param now in the school's zone */
+    /** @param left the times of the occurrences with the seats that can still be had */
     static ScheduleJson of(
-            @Nullable Integer version, ZonedDateTime now, Timetable timetable, Map<PersonId, PersonCard> people) {
+            @Nullable Integer version,
+            ZoneId zone,
+            Timetable timetable,
+            Map<OccurrenceId, List<Slot>> left,
+            Map<PersonId, PersonCard> people) {
         return new ScheduleJson(
                 version,
-                now.getZone().getId(),
+                zone.getId(),
                 timetable.occurrences().stream()
-                        .map(occurrence -> item(occurrence, now, people))
+                        .map(held -> item(held, zone, left.getOrDefault(held.id(), List.of()), people))
                         .toList());
     }
 
-    private static Item item(Occurrence held, ZonedDateTime now, Map<PersonId, PersonCard> people) {
-        var zone = now.getZone();
+    private static Item item(Occurrence held, ZoneId zone, List<Slot> left, Map<PersonId, PersonCard> people) {
         return new Item(
                 held.id().toString(),
                 held.date(),
@@ -65,15 +69,14 @@ record ScheduleJson(@Nullable Integer version, String zone, List<Item> occurrenc
                 held.audience(),
                 Objects.requireNonNull(people.get(held.consultant())).fullName(),
                 held.state(),
-                times(held, now));
+                times(held, zone, left));
     }
 
-    /** A cancelled reception has its times no more; what has begun is free no more. */
-    private static List<Time> times(Occurrence held, ZonedDateTime now) {
+    /** A cancelled reception has its times no more. */
+    private static List<Time> times(Occurrence held, ZoneId zone, List<Slot> left) {
         if (held.isCancelled()) return List.of();
-        return held.slots().stream()
-                .map(slot -> new Time(
-                        text(slot.starts(), now.getZone()), slot.starts().isAfter(now.toInstant()) ? slot.seats() : 0))
+        return left.stream()
+                .map(slot -> new Time(text(slot.starts(), zone), slot.seats()))
                 .toList();
     }
 

@@ -1,0 +1,53 @@
+package school.helpdesk.requests;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import school.helpdesk.kernel.PersonId;
+
+/** Tells other modules what a request is about; who may read it is theirs to know. */
+@Component
+public class Briefs {
+
+    private final JdbcClient jdbc;
+
+    Briefs(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those that exist, by number, in one statement. */
+    public Map<Long, Brief> of(Collection<Long> numbers) {
+        if (numbers.isEmpty()) return Map.of();
+        return jdbc
+                .sql("""
+                        select number, asker, guest_name, guest_contact, topic, happened, state,
+                            (select body from request_message where request_number = number and kind = 'ANSWER'
+                             order by id desc limit 1) answer
+                        from request where number = any(:numbers)""")
+                .param("numbers", numbers.toArray(Long[]::new))
+                .query((row, index) -> brief(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Brief::number, Function.identity()));
+    }
+
+    private static Brief brief(ResultSet row) throws SQLException {
+        var asker = row.getObject("asker", UUID.class);
+        var name = row.getString("guest_name");
+        var answer = row.getString("answer");
+        return new Brief(
+                row.getLong("number"),
+                asker == null ? null : new PersonId(asker),
+                name == null ? null : new Guest(name, row.getString("guest_contact")),
+                Topic.valueOf(row.getString("topic")),
+                row.getString("happened"),
+                RequestState.valueOf(row.getString("state")),
+                answer == null ? "" : answer);
+    }
+}

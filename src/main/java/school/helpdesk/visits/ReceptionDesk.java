@@ -1,0 +1,214 @@
+package school.helpdesk.visits;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import school.helpdesk.kernel.NotFound;
+import school.helpdesk.kernel.PersonId;
+import school.helpdesk.kernel.RuleBroken;
+import school.helpdesk.people.AppointmentDesk;
+import school.helpdesk.people.Audience;
+import school.helpdesk.people.Directory;
+import school.helpdesk.requests.Brief;
+import school.helpdesk.requests.Briefs;
+import school.helpdesk.requests.Channel;
+import school.helpdesk.requests.Guest;
+import school.helpdesk.requests.Intake;
+import school.helpdesk.requests.IntakeDesk;
+import school.helpdesk.requests.Question;
+import school.helpdesk.requests.RequestDesk;
+import school.helpdesk.requests.RequestState;
+import school.helpdesk.requests.Saying;
+import school.helpdesk.requests.Topic;
+import school.helpdesk.schedule.Kind;
+import school.helpdesk.schedule.Occurrence;
+import school.helpdesk.schedule.OccurrenceId;
+import school.helpdesk.school.SchoolTime;
+
+/** What a consultant does during a reception: who came, who did not, what came of it; and whom to tell of changes. */
+@Service
+@Transactional
+public class ReceptionDesk {
+
+    private final Visits visits;
+    private final VisitHistory history;
+    private final VisitDesk desk;
+    private final Openings openings;
+    private final IntakeDesk intakes;
+    private final RequestDesk requests;
+    private final Briefs briefs;
+    private final Directory directory;
+    private final AppointmentDesk appointments;
+    private final JdbcClient jdbc;
+    private final SchoolTime time;
+
+    ReceptionDesk(
+            Visits visits,
+            VisitHistory history,
+            VisitDesk desk,
+            Openings openings,
+            IntakeDesk intakes,
+            RequestDesk requests,
+            Briefs briefs,
+            Directory directory,
+            AppointmentDesk appointments,
+            JdbcClient jdbc,
+            SchoolTime time) {
+        this.visits = visits;
+        this.history = history;
+        this.desk = desk;
+        this.openings = openings;
+        this.intakes = intakes;
+        this.requests = requests;
+        this.briefs = briefs;
+        this.directory = directory;
+        this.appointments = appointments;
+        this.jdbc = jdbc;
+        this.time = time;
+    }
+
+    /**
+     * The visitor is or was here. An outcome answers the request; without one it stays in the consultant's work, and the
+     * outcome may follow later the same way.
+     *
+     * @param outcome empty when there is none yet
+     */
+    public void attend(String code, String outcome, PersonId me) {
+        var visit = locked(code, me);
+        if (visit.state() != VisitState.CAME) {
+            requireBegun(visit.occurrence());
+            var from = visit.state();
+            visit.attend();
+            history.add(visit, VisitAct.ATTEND, from, me, time.now());
+        }
+        work(visit.requestNumber(), outcome, me);
+    }
+
+    /**
+     * Nobody came; the request is closed with this reason.
+     *
+     * @throws RuleBroken before the time has begun
+     */
+    public void miss(String code, String reason, PersonId me) {
+        var visit = locked(code, me);
+        if (visit.state() == VisitState.MISSED) return;
+        var from = visit.state();
+        visit.miss(time.now());
+        history.add(visit, VisitAct.MISS, from, me, time.now());
+        var state = brief(visit.requestNumber()).state();
+        if (state != RequestState.CLOSED && state != RequestState.ANSWERED && state != RequestState.ON_HOLD)
+            requests.close(visit.requestNumber(), me, reason);
+    }
+
+    /** Somebody came without having signed up; an employee is known by their full name. */
+    public void walkIn(OccurrenceId id, WalkIn walkIn, PersonId me) {
+        requireConsultant(me);
+        var held = beingHeld(id);
+        var employee = held.audience().covers(Audience.EMPLOYEES)
+                ? directory.named(walkIn.name()).filter(named -> !named.equals(me))
+                : Optional.<PersonId>empty();
+        var parents = employee.isEmpty() && held.audience().covers(Audience.PARENTS);
+        var topic = parents ? Topic.PARENT_OTHER : Topic.OTHER;
+        var intake = new Intake(
+                employee.orElse(null),
+                employee.isPresent() ? null : new Guest(walkIn.name(), ""),
+                Question.of(topic, walkIn.question()),
+                Channel.IN_PERSON,
+                me,
+                walkIn.once());
+        var number = intakes.open(intake, intakes.promise(topic.audience()));
+        if (visits.findByRequestNumber(number).isPresent()) return;
+        var visit = visits.saveAndFlush(Visit.walkIn(number, topic.audience(), desk.code(), id, time.now()));
+        history.add(visit, VisitAct.WALK_IN, null, me, time.now());
+        requests.take(number, me);
+    }
+
+    /** One answer for all who came to a parent meeting. */
+    public void meet(OccurrenceId id, Meeting meeting, PersonId me) {
+        requireConsultant(me);
+        var held = beingHeld(id);
+        if (held.kind() != Kind.PARENT_MEETING) throw new RuleBroken("visits.rule.no-meeting");
+        var intake = new Intake(
+                null,
+                new Guest(meeting.asker(), ""),
+                Question.of(meeting.topic(), meeting.question()),
+                Channel.PARENT_MEETING,
+                me,
+                meeting.once());
+        var number = intakes.log(intake, meeting.answer(), me);
+        var known = jdbc.sql("select exists(select from visit_meeting where request_number = ?)")
+                .param(number)
+                .query(Boolean.class)
+                .single();
+        if (known) return;
+        try {
+            jdbc.sql("""
+                            insert into visit_meeting (id, series, on_date, people, request_number, person_id, made_at)
+                            values (gen_random_uuid(), ?, ?, ?, ?, ?, ?)""")
+                    .params(
+                            id.series(),
+                            id.date(),
+                            meeting.people(),
+                            number,
+                            me.value(),
+                            time.now().atOffset(ZoneOffset.UTC))
+                    .update();
+        } catch (DuplicateKeyException noted) {
+            throw new RuleBroken("visits.rule.meeting-noted");
+        }
+    }
+
+    /** The visitor was told what has become of their time. */
+    public void tell(String code, PersonId me) {
+        var visit = locked(code, me);
+        var id = visit.occurrence();
+        if (visit.state() != VisitState.BOOKED || id == null) return;
+        var held = openings.find(id).orElse(null);
+        if (News.of(visit, held).isEmpty()) return;
+        visit.told(News.lost(visit, held).isPresent() ? null : held);
+        history.add(visit, VisitAct.TELL, VisitState.BOOKED, me, time.now());
+    }
+
+    private void work(long number, String outcome, PersonId me) {
+        var state = brief(number).state();
+        if (state == RequestState.NEW) {
+            requests.take(number, me);
+            state = RequestState.TAKEN;
+        }
+        if (outcome.isEmpty()) return;
+        if (state != RequestState.TAKEN) throw new RuleBroken("visits.rule.outcome-noted");
+        requests.answer(number, me, new Saying(outcome, null));
+    }
+
+    private Occurrence beingHeld(OccurrenceId id) {
+        requireBegun(id);
+        var held = openings.occurrence(id);
+        if (held.isCancelled()) throw new RuleBroken("visits.rule.cancelled", held.reason());
+        return held;
+    }
+
+    /** People come early, so the day counts and not the hour. */
+    private void requireBegun(@Nullable OccurrenceId id) {
+        if (id != null && id.date().isAfter(time.today())) throw new RuleBroken("visits.rule.day-ahead", id.date());
+    }
+
+    private Brief brief(long number) {
+        return requireNonNull(briefs.of(List.of(number)).get(number));
+    }
+
+    private Visit locked(String code, PersonId me) {
+        requireConsultant(me);
+        return visits.findByCode(code).map(Visit::id).flatMap(visits::lock).orElseThrow(() -> new NotFound("visit"));
+    }
+
+    private void requireConsultant(PersonId me) {
+        if (!appointments.isConsultant(me, time.today())) throw new NotFound("reception");
+    }
+}

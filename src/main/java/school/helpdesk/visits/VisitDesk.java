@@ -1,0 +1,228 @@
+package school.helpdesk.visits;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import school.helpdesk.kernel.NotFound;
+import school.helpdesk.kernel.PersonId;
+import school.helpdesk.kernel.RuleBroken;
+import school.helpdesk.kernel.Token;
+import school.helpdesk.requests.Channel;
+import school.helpdesk.requests.Intake;
+import school.helpdesk.requests.IntakeDesk;
+import school.helpdesk.requests.Promise;
+import school.helpdesk.schedule.Means;
+import school.helpdesk.schedule.Occurrence;
+import school.helpdesk.schedule.ScheduleDesk;
+import school.helpdesk.school.SchoolTime;
+
+/**
+ * What visitors do: sign up for a time or wish for one, move, cancel. A time is given under the lock of its day, and the
+ * database refuses to give a seat twice whoever asks. Whatever is refused with {@link RuleBroken} changed nothing.
+ */
+@Service
+@Transactional
+public class VisitDesk {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int LOWEST_CODE = 100_000;
+    private static final int CODES = 900_000;
+
+    private final Visits visits;
+    private final VisitHistory history;
+    private final Openings openings;
+    private final SeatBook seats;
+    private final Limits limits;
+    private final Consents consents;
+    private final Keys keys;
+    private final ScheduleDesk schedule;
+    private final IntakeDesk intakes;
+    private final SchoolTime time;
+
+    VisitDesk(
+            Visits visits,
+            VisitHistory history,
+            Openings openings,
+            SeatBook seats,
+            Limits limits,
+            Consents consents,
+            Keys keys,
+            ScheduleDesk schedule,
+            IntakeDesk intakes,
+            SchoolTime time) {
+        this.visits = visits;
+        this.history = history;
+        this.openings = openings;
+        this.seats = seats;
+        this.limits = limits;
+        this.consents = consents;
+        this.keys = keys;
+        this.schedule = schedule;
+        this.intakes = intakes;
+        this.time = time;
+    }
+
+    /** Gives a time away; the same form sent again changes nothing. */
+    public void book(SignUp signUp, Choice choice) {
+        if (begun(signUp)) return;
+        var now = time.now();
+        var contact = keys.hash(signUp.identity());
+        limits.count(signUp.address(), contact, now);
+        var opening = free(choice, signUp);
+        refuseTwoPlacesAtOnce(contact, opening, UUID.randomUUID());
+        var held = opening.held();
+        var seat = seat(opening);
+        var channel = held.means() == Means.PHONE ? Channel.PHONE : Channel.IN_PERSON;
+        var number = intakes.open(intake(signUp, channel), promise(held, now));
+        save(Visit.booked(number, signUp.audience(), ticket(signUp, contact), held, seat, now), VisitAct.BOOK, signUp);
+    }
+
+    /** Keeps the wish for a time; the promise is the usual one. */
+    public void wish(SignUp signUp, String wish) {
+        if (begun(signUp)) return;
+        var now = time.now();
+        var contact = keys.hash(signUp.identity());
+        limits.count(signUp.address(), contact, now);
+        var number = intakes.open(intake(signUp, Channel.IN_PERSON), intakes.promise(signUp.audience()));
+        save(Visit.wished(number, signUp.audience(), ticket(signUp, contact), wish, now), VisitAct.WISH, signUp);
+    }
+
+    /**
+     * By the visitor.
+     *
+     * @param by null for a guest
+     */
+    public void move(UUID id, Choice choice, @Nullable PersonId by) {
+        var visit = locked(id);
+        var from = visit.state();
+        var to = elsewhere(visit, choice);
+        if (to == null) return;
+        visit.move(to.held(), seat(to), time.now());
+        settle(visit, to.held(), VisitAct.MOVE, from, by);
+    }
+
+    /** By a consultant, who then tells the visitor. */
+    public void give(UUID id, Choice choice, PersonId by) {
+        var visit = locked(id);
+        var from = visit.state();
+        var to = elsewhere(visit, choice);
+        if (to == null) return;
+        visit.give(to.held(), seat(to), time.now());
+        settle(visit, to.held(), from == VisitState.WISHED ? VisitAct.GIVE : VisitAct.MOVE, from, by);
+    }
+
+    /**
+     * The visitor does not come, or a consultant was told so.
+     *
+     * @param by null for a guest
+     */
+    public void cancel(UUID id, @Nullable PersonId by) {
+        var visit = locked(id);
+        var from = visit.state();
+        visit.cancel(time.now());
+        history.add(visit, VisitAct.CANCEL, from, by, time.now());
+        intakes.withdraw(visit.requestNumber(), by);
+    }
+
+    /** The guest takes the consent back: nobody comes, and who it was is forgotten at once. */
+    public void withdrawConsent(UUID id) {
+        var visit = locked(id);
+        if (visit.isOpen(time.now())) cancel(id, null);
+        consents.withdraw(id, time.now());
+        visit.forget();
+        intakes.erase(visit.requestNumber());
+    }
+
+    /** Under the lock of its day: from here on nobody else can take it. */
+    private Opening free(Choice choice, SignUp signUp) {
+        schedule.hold(
+                choice.occurrence() == null
+                        ? time.dayOf(choice.starts())
+                        : choice.occurrence().date());
+        return openings.require(choice, signUp.audience());
+    }
+
+    /** Null when the visit has that time already. */
+    private @Nullable Opening elsewhere(Visit visit, Choice choice) {
+        schedule.hold(
+                choice.occurrence() == null
+                        ? time.dayOf(choice.starts())
+                        : choice.occurrence().date());
+        var opening = openings.require(choice, visit.audience());
+        var seat = visit.seat();
+        if (visit.state() == VisitState.BOOKED
+                && seat != null
+                && seat.starts().equals(opening.starts())
+                && opening.held().id().equals(visit.occurrence())) return null;
+        var contact = visit.contactHash();
+        if (contact != null) refuseTwoPlacesAtOnce(contact, opening, visit.id());
+        return opening;
+    }
+
+    private Seat seat(Opening opening) {
+        var free = seats.freeSeat(opening.held(), opening.starts());
+        if (free.isEmpty()) throw new RuleBroken("visits.rule.taken");
+        return new Seat(
+                opening.starts(),
+                opening.ends(),
+                free.getAsInt(),
+                opening.held().seats());
+    }
+
+    private void refuseTwoPlacesAtOnce(byte[] contact, Opening opening, UUID but) {
+        if (visits.existsAtTheSameTime(contact, opening.starts(), opening.ends(), but))
+            throw new RuleBroken("visits.rule.same-time", opening.starts());
+    }
+
+    private boolean begun(SignUp signUp) {
+        return visits.findBySecretHash(Token.hash(signUp.secret())).isPresent();
+    }
+
+    private void settle(Visit visit, Occurrence held, VisitAct act, VisitState from, @Nullable PersonId by) {
+        flush(visit);
+        history.add(visit, act, from, by, time.now());
+        intakes.promise(visit.requestNumber(), promise(held, time.now()));
+    }
+
+    private void save(Visit visit, VisitAct act, SignUp signUp) {
+        flush(visit);
+        history.add(visit, act, null, signUp.employee(), visit.madeAt());
+        if (!signUp.consent().isEmpty()) consents.give(visit.id(), signUp.consent(), visit.madeAt());
+    }
+
+    /** Should the seat be gone after all, the database says so. */
+    private void flush(Visit visit) {
+        try {
+            visits.saveAndFlush(visit);
+        } catch (DataIntegrityViolationException refused) {
+            throw new RuleBroken("visits.rule.taken");
+        }
+    }
+
+    private Ticket ticket(SignUp signUp, byte[] contact) {
+        return new Ticket(code(), Token.hash(signUp.secret()), contact);
+    }
+
+    String code() {
+        var code = String.valueOf(LOWEST_CODE + RANDOM.nextInt(CODES));
+        return visits.existsByCode(code) ? code() : code;
+    }
+
+    private static Intake intake(SignUp signUp, Channel channel) {
+        var once = UUID.nameUUIDFromBytes(Token.hash(signUp.secret()));
+        return new Intake(signUp.employee(), signUp.guest(), signUp.question(), channel, signUp.employee(), once);
+    }
+
+    /** The reception the visitor comes to is the one the school answers at. */
+    private static Promise promise(Occurrence held, Instant now) {
+        return new Promise(held.ends(), now, Promise.Basis.RECEPTION, held.place());
+    }
+
+    private Visit locked(UUID id) {
+        return visits.lock(id).orElseThrow(() -> new NotFound("visit " + id));
+    }
+}

@@ -1,0 +1,65 @@
+package school.helpdesk.visits.web;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Arrays;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import school.helpdesk.people.Audience;
+import school.helpdesk.requests.Question;
+import school.helpdesk.requests.Saying;
+import school.helpdesk.requests.Topic;
+import school.helpdesk.visits.Meeting;
+
+/** One answer for all who came to a parent meeting. */
+record MeetingForm(
+        @Nullable String occurrence,
+
+        @NotNull(message = "{visits.day.people.missing}")
+        @Min(value = 1, message = "{visits.day.people.wrong}")
+        @Max(value = 2000, message = "{visits.day.people.wrong}")
+        @Nullable
+        Integer people,
+
+        @Nullable String topic,
+
+        @NotBlank(message = "{visits.day.question.missing}")
+        @Size(max = Question.LONGEST_TEXT, message = "{visits.day.question.long}")
+        @Nullable
+        String question,
+
+        @NotBlank(message = "{visits.day.answer.missing}")
+        @Size(max = Saying.LONGEST, message = "{visits.day.outcome.long}")
+        @Nullable
+        String answer,
+
+        @Size(max = 100) @Nullable String once) {
+
+    static MeetingForm fresh() {
+        return new MeetingForm(
+                null, null, Topic.PARENT_OTHER.name(), "", "", UUID.randomUUID().toString());
+    }
+
+    /** @param asker how the request names all of them */
+    Meeting toMeeting(String asker) {
+        return new Meeting(
+                requireNonNull(people),
+                about(),
+                requireNonNull(question),
+                requireNonNull(answer),
+                asker,
+                WalkInForm.mark(once));
+    }
+
+    private Topic about() {
+        return Arrays.stream(Topic.values())
+                .filter(known -> known.name().equals(topic) && known.audience() == Audience.PARENTS)
+                .findFirst()
+                .orElse(Topic.PARENT_OTHER);
+    }
+}

@@ -1,0 +1,120 @@
+package school.helpdesk.visits.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import school.helpdesk.kernel.RuleBroken;
+import school.helpdesk.people.Audience;
+import school.helpdesk.requests.Topic;
+import school.helpdesk.visits.Choice;
+import school.helpdesk.visits.Opening;
+import school.helpdesk.visits.VisitReader;
+
+/** Fills the pages of signing up, whichever way leads to them. */
+@Component
+class SignUpPages {
+
+    private static final int OFFERS = 6;
+
+    private final VisitReader reader;
+    private final Opened opened;
+
+    SignUpPages(VisitReader reader, Opened opened) {
+        this.reader = reader;
+        this.opened = opened;
+    }
+
+    SignUpForm fresh(@Nullable Choice choice) {
+        return SignUpForm.fresh(choice, opened.now());
+    }
+
+    /** All times; those of the occurrence asked for come first. One that cannot be had is said to be so. */
+    String choose(@Nullable String occurrence, Audience audience, Model model, HttpServletResponse response) {
+        var page = reader.choices(audience);
+        var wanted = Choice.id(occurrence);
+        model.addAttribute("page", page);
+        model.addAttribute("wanted", wanted.map(page::find).orElse(null));
+        if (occurrence == null || occurrence.isBlank() || wanted.map(page::find).isPresent()) return "visits/choose";
+        var why = Attempt.of(() -> reader.requireOccurrence(wanted, audience));
+        if (why == null) return "visits/choose";
+        response.setStatus(HttpStatus.CONFLICT.value());
+        refuse(why, model);
+        model.addAttribute("asked", occurrence);
+        return "visits/choose";
+    }
+
+    /** The form for a time that can be had, or the times that can. */
+    String open(
+            Optional<Choice> choice,
+            @Nullable String occurrence,
+            Audience audience,
+            Model model,
+            HttpServletResponse response) {
+        var why = choice.isEmpty()
+                ? new RuleBroken("visits.rule.no-slot")
+                : Attempt.of(() -> reader.opening(choice.get(), audience));
+        if (why == null) return form(fresh(choice.get()), audience, model);
+        choose(null, audience, model, response);
+        response.setStatus(HttpStatus.CONFLICT.value());
+        refuse(why, model);
+        model.addAttribute("asked", occurrence);
+        return "visits/choose";
+    }
+
+    /** The form with whatever was typed. */
+    String form(SignUpForm form, Audience audience, Model model) {
+        var settled = form.settled();
+        model.addAttribute("form", settled.marked(opened.now(), opened.isGenuine(form.opened())));
+        opening(settled, audience).ifPresent(opening -> put(opening, model));
+        put(audience, model);
+        return "visits/form";
+    }
+
+    String check(SignUpForm form, Audience audience, Model model, HttpServletResponse response) {
+        var settled = form.settled();
+        if (!form.isForWish()) {
+            var why = Attempt.of(() -> reader.opening(settled.choice().orElseThrow(), audience));
+            if (why != null) {
+                response.setStatus(HttpStatus.CONFLICT.value());
+                return refused(form, audience, why, model);
+            }
+        }
+        form(form, audience, model);
+        return "visits/check";
+    }
+
+    /** The form with the reason, and other times to choose from at once. */
+    String refused(SignUpForm form, Audience audience, RuleBroken why, Model model) {
+        var offers = form.isForWish() ? List.<Opening>of() : reader.next(audience, OFFERS);
+        refuse(why, model);
+        form(form, audience, model);
+        model.addAttribute("opening", null);
+        model.addAttribute("offers", offers);
+        model.addAttribute("people", reader.consultantsOf(offers));
+        return "visits/form";
+    }
+
+    private Optional<Opening> opening(SignUpForm form, Audience audience) {
+        return form.choice().flatMap(choice -> reader.openingIfFree(choice, audience));
+    }
+
+    private void put(Opening opening, Model model) {
+        model.addAttribute("opening", opening);
+        model.addAttribute("people", reader.consultantsOf(List.of(opening)));
+    }
+
+    private static void put(Audience audience, Model model) {
+        model.addAttribute("audience", audience);
+        model.addAttribute("guest", audience == Audience.PARENTS);
+        model.addAttribute("topics", Topic.of(audience));
+    }
+
+    private static void refuse(RuleBroken why, Model model) {
+        model.addAttribute("refusal", why.key());
+        model.addAttribute("refusalArgs", why.arguments());
+    }
+}

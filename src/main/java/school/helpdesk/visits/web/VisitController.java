@@ -1,0 +1,136 @@
+package school.helpdesk.visits.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import school.helpdesk.kernel.Me;
+import school.helpdesk.kernel.NotFound;
+import school.helpdesk.kernel.RuleBroken;
+import school.helpdesk.kernel.Token;
+import school.helpdesk.people.Access;
+import school.helpdesk.people.Right;
+import school.helpdesk.visits.Choice;
+import school.helpdesk.visits.Visit;
+import school.helpdesk.visits.VisitDesk;
+import school.helpdesk.visits.VisitReader;
+
+/** One visit, behind its secret link; to the employee it belongs to and to consultants also by its six digits. */
+@Controller
+class VisitController {
+
+    private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
+
+    private final VisitDesk desk;
+    private final VisitReader reader;
+    private final VisitFile file;
+
+    VisitController(VisitDesk desk, VisitReader reader, VisitFile file) {
+        this.desk = desk;
+        this.reader = reader;
+        this.file = file;
+    }
+
+    /** The address is the key: it goes into no index, no other site's log and no shared cache. */
+    @ModelAttribute
+    void keepToYourself(HttpServletResponse response) {
+        response.setHeader("X-Robots-Tag", "noindex, nofollow");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    @GetMapping("/visits/{code}")
+    String show(@PathVariable String code, @Me @Nullable Access me, Model model) {
+        return page(reader.visit(code, me), code, me, model);
+    }
+
+    @GetMapping("/visits/{code}.ics")
+    ResponseEntity<byte[]> calendar(@PathVariable String code, @Me @Nullable Access me) {
+        return ResponseEntity.ok()
+                .contentType(CALENDAR)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"visit.ics\"")
+                .body(file.of(reader.page(reader.visit(code, me))));
+    }
+
+    @PostMapping("/visits/{code}/cancellation")
+    String cancel(@PathVariable String code, @Me @Nullable Access me, Model model, HttpServletResponse response) {
+        var visit = reader.visit(code, me);
+        var refused = Attempt.of(() -> desk.cancel(visit.id(), me == null ? null : me.person()));
+        return refused == null ? again(code) : refused(code, refused, me, model, response);
+    }
+
+    /** A consultant who is not the visitor gives the time; the visitor is then to be told. */
+    @PostMapping("/visits/{code}/move")
+    String move(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String slot,
+            @RequestParam(required = false) @Nullable String occurrence,
+            @RequestParam(required = false) @Nullable String starts,
+            @Me @Nullable Access me,
+            Model model,
+            HttpServletResponse response) {
+        var visit = reader.visit(code, me);
+        var choice = Choice.of(slot).or(() -> Choice.of(occurrence, starts));
+        if (choice.isEmpty()) return refused(code, new RuleBroken("visits.rule.choose"), me, model, response);
+        var refused = Attempt.of(() -> {
+            if (me != null && isForSomebodyElse(code, visit, me)) desk.give(visit.id(), choice.get(), me.person());
+            else desk.move(visit.id(), choice.get(), me == null ? null : me.person());
+        });
+        return refused == null ? again(code) : refused(code, refused, me, model, response);
+    }
+
+    /** Only who has the secret may: the consent is the visitor's own. */
+    @PostMapping("/visits/{code}/consent/withdrawal")
+    String withdraw(@PathVariable String code) {
+        if (!Token.looksLike(code)) throw new NotFound("visit");
+        desk.withdrawConsent(reader.visit(code, null).id());
+        return "redirect:/privacy/withdrawn";
+    }
+
+    @ExceptionHandler(NotFound.class)
+    ModelAndView lost() {
+        var page = new ModelAndView("visits/lost");
+        page.setStatus(HttpStatus.NOT_FOUND);
+        return page;
+    }
+
+    private boolean isForSomebodyElse(String code, Visit visit, Access me) {
+        return !Token.looksLike(code)
+                && me.has(Right.CONSULTANT)
+                && !me.person().equals(reader.page(visit).brief().asker());
+    }
+
+    private String refused(
+            String code, RuleBroken why, @Nullable Access me, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute("refusal", why.key());
+        model.addAttribute("refusalArgs", why.arguments());
+        return page(reader.visit(code, me), code, me, model);
+    }
+
+    private String page(Visit visit, String code, @Nullable Access me, Model model) {
+        var page = reader.page(visit);
+        model.addAttribute("page", page);
+        model.addAttribute("visit", visit);
+        model.addAttribute("code", code);
+        model.addAttribute("secret", Token.looksLike(code));
+        model.addAttribute("staff", !Token.looksLike(code) && me != null && me.has(Right.CONSULTANT));
+        return "visits/show";
+    }
+
+    private static String again(String code) {
+        return "redirect:/visits/" + code;
+    }
+}
