@@ -181,6 +181,17 @@ class PublicFacesTests {
     }
 
     @Test
+    void letNobodyWaitWhoChangesSomethingElse() {
+        transaction.executeWithoutResult(underWay -> {
+            jdbc.sql("update person set family_name = 'Ясная' where family_name = 'Соболева'")
+                    .update();
+            elsewhere("set lock_timeout = '2s'; update school_profile set short_name = 'Лицей'");
+            assertThat(new Visitor(port).get("/schedule").body()).contains("Лицей", "Соболева");
+        });
+        assertThat(body("/schedule")).contains("Лицей", "Ясная");
+    }
+
+    @Test
     void neverShowWhatWasRolledBack() {
         var before = body("/schedule");
         transaction.executeWithoutResult(status -> {
