@@ -6,6 +6,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Reads and changes the one profile. */
@@ -18,7 +19,7 @@ public class SchoolDesk {
     private final JdbcClient jdbc;
     private final SchoolSettings settings;
     private final ApplicationEventPublisher events;
-    private volatile @Nullable Remembered remembered;
+    private volatile Remembered remembered = Remembered.nothing();
 
     SchoolDesk(JdbcClient jdbc, SchoolSettings settings, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
@@ -29,9 +30,9 @@ public class SchoolDesk {
     /** The profile, at most half a minute old; the settings speak until somebody has changed it here. */
     public SchoolProfile profile() {
         var known = remembered;
-        if (known != null && System.nanoTime() - known.readAt() < FRESH_NANOS) return known.profile();
+        if (known.profile() != null && System.nanoTime() - known.readAt() < FRESH_NANOS) return known.profile();
         var profile = read();
-        remembered = new Remembered(profile, System.nanoTime());
+        remember(profile, known);
         return profile;
     }
 
@@ -59,14 +60,19 @@ public class SchoolDesk {
         events.publishEvent(new ProfileChanged(before, profile));
     }
 
-    @TransactionalEventListener(fallbackExecution = true)
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMPLETION, fallbackExecution = true)
     void forget(ProfileChanged changed) {
         forget();
     }
 
     /** The next question reads the database again. */
-    public void forget() {
-        remembered = null;
+    public synchronized void forget() {
+        remembered = Remembered.nothing();
+    }
+
+    /** Whoever was told to forget while it was being read may have been told of a newer one. */
+    private synchronized void remember(SchoolProfile read, Remembered before) {
+        if (remembered == before) remembered = new Remembered(read, System.nanoTime());
     }
 
     private SchoolProfile read() {
@@ -76,5 +82,11 @@ public class SchoolDesk {
                 .orElseGet(settings::toProfile);
     }
 
-    private record Remembered(SchoolProfile profile, long readAt) {}
+    private record Remembered(@Nullable SchoolProfile profile, long readAt) {
+
+        /** Each time another one. */
+        static Remembered nothing() {
+            return new Remembered(null, 0);
+        }
+    }
 }

@@ -42,6 +42,11 @@ public record Display(String language, String theme, String view) {
         };
     }
 
+    /** Those of somebody who wants just this. */
+    Cookie[] cookies() {
+        return new Cookie[] {new Cookie(LANGUAGE, language), new Cookie(THEME, theme), new Cookie(VIEW, view)};
+    }
+
     public Locale locale() {
         return language.equals("en") ? Locale.ENGLISH : RUSSIAN;
     }

@@ -15,7 +15,7 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * Public pages look the same to all visitors who are not signed in: they carry an ETag, and whoever keeps a copy asks
- * whether it still holds. Weak, because the answer may be compressed on its way.
+ * whether it still holds. Weak, because the answer may be compressed on its way. {@link PublicFaces} have theirs already.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
@@ -35,10 +35,17 @@ class PublicPages extends ShallowEtagHeaderFilter {
         return WebUtils.getCookie(request, SESSION_COOKIE) != null;
     }
 
+    /** By whoever asks each time whether they still hold. */
+    static void letCopiesBeKept(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        if (!FramedPage.is(request)) response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
+    }
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !request.getMethod().equals("GET")
                 || hasSession(request)
+                || PublicFaces.is(request)
                 || OTHERWISE.stream().anyMatch(request.getRequestURI()::startsWith)
                 || Doors.ALL.stream()
                         .noneMatch(door -> door.isOpenToAll() && door.matcher().matches(request));
@@ -47,8 +54,7 @@ class PublicPages extends ShallowEtagHeaderFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        if (!FramedPage.is(request)) response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
+        letCopiesBeKept(request, response);
         super.doFilterInternal(request, response, chain);
     }
 }

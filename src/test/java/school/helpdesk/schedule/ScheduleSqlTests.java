@@ -7,6 +7,7 @@ import static school.helpdesk.schedule.Scenes.weekly;
 import static school.helpdesk.schedule.Scenes.year;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import school.helpdesk.Cast;
 import school.helpdesk.PageTest;
 import school.helpdesk.SqlCount;
+import school.helpdesk.TravelClock;
 import school.helpdesk.kernel.PersonId;
 
 @PageTest
@@ -32,6 +34,9 @@ class ScheduleSqlTests {
 
     @Autowired
     SqlCount sql;
+
+    @Autowired
+    TravelClock clock;
 
     @Autowired
     DraftDesk drafts;
@@ -147,8 +152,10 @@ class ScheduleSqlTests {
         signing.approve(id, null, cast.director());
     }
 
+    /** What is rendered anew each minute. */
     private List<String> asAnybody(String uri) {
         mvc.get().uri(uri).exchange();
+        clock.forward(Duration.ofMinutes(1));
         return sql.statements(() -> assertThat(mvc.get().uri(uri)).hasStatusOk());
     }
 
