@@ -10,9 +10,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import school.helpdesk.site.School;
+import school.helpdesk.visits.Hall;
 
 /** Not annotated, so that no scan finds it: what the tests put in the place of the world outside: the clock, the database server, an ear on its connection. */
-@Import({Cast.class, World.class, School.class})
+@Import({Cast.class, World.class, School.class, Hall.class})
 class TestWorld {
 
     @Bean

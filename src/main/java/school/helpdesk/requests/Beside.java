@@ -12,6 +12,6 @@ public record Beside(String key, List<Object> arguments, String href) {
     /** Where such things come from; asked once for each page of a request. */
     public interface Source {
 
-        List<Beside> of(Request request, boolean asker);
+        List<Beside> of(Request request);
     }
 }

@@ -107,7 +107,7 @@ public class IntakeDesk {
     }
 
     private Request begin(Intake intake, Promise promise) {
-        var request = requests.save(new Request(intake, time.now(), promise));
+        var request = requests.saveAndFlush(new Request(intake, time.now(), promise));
         moves.save(request.asked(intake.by()));
         events.publishEvent(new RequestAsked(request.number(), intake.employee()));
         return request;

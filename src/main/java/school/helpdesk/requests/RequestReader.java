@@ -69,9 +69,7 @@ public class RequestReader {
                 people.cards(named(request, shown, history)),
                 viewpoint.acts(request),
                 request.isLate(time.now()),
-                besides.stream()
-                        .flatMap(source -> source.of(request, viewpoint == Viewpoint.ASKER).stream())
-                        .toList());
+                besides.stream().flatMap(source -> source.of(request).stream()).toList());
     }
 
     /** The cards of everybody a list names, in one statement. */

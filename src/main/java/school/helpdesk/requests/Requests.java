@@ -14,6 +14,9 @@ interface Requests extends Repository<Request, Long> {
 
     Request save(Request request);
 
+    /** So that rows of other modules may point at it. */
+    Request saveAndFlush(Request request);
+
     Optional<Request> findByNumber(long number);
 
     Optional<Request> findByAskerAndOnce(PersonId asker, UUID once);

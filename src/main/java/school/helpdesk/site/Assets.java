@@ -37,7 +37,7 @@ public class Assets {
                 "app",
                 "css",
                 LAYERS
-                        + joined(
+                        + bare(joined(
                                 "css/tokens.css",
                                 "css/tokens-dark.css",
                                 "css/tokens-view.css",
@@ -45,7 +45,7 @@ public class Assets {
                                 "css/layout.css",
                                 "css/components/*.css",
                                 "css/modules/*.css",
-                                "css/print.css"));
+                                "css/print.css")));
         script = asset("app", "js", joined("js/*.js"));
         icon = asset("icon", "svg", joined("icon.svg"));
         byName = Stream.of(style, script, icon).collect(Collectors.toMap(Asset::name, Function.identity()));
@@ -76,6 +76,11 @@ public class Assets {
             }
         }
         return all.toString();
+    }
+
+    /** Without what only who writes it reads. */
+    private static String bare(String css) {
+        return css.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("\\s*\n\\s*", "\n");
     }
 
     private static Resource[] sorted(Resource[] files) {

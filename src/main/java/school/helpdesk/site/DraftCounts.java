@@ -17,7 +17,7 @@ class DraftCounts implements NavCounts {
     }
 
     @Override
-    public Map<String, Integer> of(Access access) {
+    public Map<String, Integer> of(Access access, String path) {
         var approvals = access.has(Right.DIRECTOR) ? desk.waitingForApproval() : 0;
         var returned = access.has(Right.CONSULTANT) ? desk.returnedTo(access.person()) : 0;
         return Map.of("/schedule/drafts", (int) (approvals + returned));

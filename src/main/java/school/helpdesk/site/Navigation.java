@@ -22,6 +22,7 @@ class Navigation {
     private static final List<Way> WAYS = List.of(
             new Way("/", "site.nav.home", Set.of()),
             new Way("/schedule", "site.nav.schedule", Set.of()),
+            new Way("/visits/new", "site.nav.sign-up", Set.of()),
             new Way("/workdays", "site.nav.workdays", Set.of()),
             new Way("/requests", "site.nav.requests", Set.of(EMPLOYEE)),
             new Way("/visits", "site.nav.visits", Set.of(CONSULTANT)),
@@ -45,7 +46,7 @@ class Navigation {
                 .filter(href -> leadsTo(href, path))
                 .max(Comparator.comparingInt(String::length))
                 .orElse("");
-        var waiting = waiting(access);
+        var waiting = waiting(access, path);
         return open.stream()
                 .map(way -> new NavEntry(
                         way.href(),
@@ -55,10 +56,10 @@ class Navigation {
                 .toList();
     }
 
-    private Map<String, Integer> waiting(@Nullable Access access) {
+    private Map<String, Integer> waiting(@Nullable Access access, String path) {
         if (access == null) return Map.of();
         var waiting = new HashMap<String, Integer>();
-        counts.forEach(count -> waiting.putAll(count.of(access)));
+        counts.forEach(count -> waiting.putAll(count.of(access, path)));
         return waiting;
     }
 

@@ -16,7 +16,7 @@ class RequestCounts implements NavCounts {
     }
 
     @Override
-    public Map<String, Integer> of(Access access) {
+    public Map<String, Integer> of(Access access, String path) {
         var outstanding = requests.outstanding(access.person());
         return Map.of("/requests", outstanding.waiting(), "/queue", outstanding.late());
     }

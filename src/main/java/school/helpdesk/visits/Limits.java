@@ -26,16 +26,20 @@ class Limits {
         this.settings = settings;
     }
 
+    /** Who signs up from the same place or with the same contact is served one after the other. */
+    void waitInLine(String address, byte[] contact) {
+        waitInLine(origin(address));
+        waitInLine(contact);
+    }
+
     /**
-     * Counts one more sign-up; who signs up from the same place or with the same contact at the same time waits.
+     * Counts one more sign-up, for whom waits in line.
      *
      * @param address of the network
      * @throws RuleBroken when it is one too many
      */
     void count(String address, byte[] contact, Instant now) {
-        var origin = keys.hash("address " + address);
-        waitInLine(origin);
-        waitInLine(contact);
+        var origin = origin(address);
         if (lately(origin, now) >= settings.perAddress()) throw new RuleBroken("visits.rule.address");
         if (visits.countAhead(contact, now) >= settings.perContact())
             throw new RuleBroken("visits.rule.contact", settings.perContact());
@@ -45,6 +49,10 @@ class Limits {
         jdbc.sql("insert into visit_origin (origin, made_at) values (?, ?)")
                 .params(origin, now.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    private byte[] origin(String address) {
+        return keys.hash("address " + address);
     }
 
     private int lately(byte[] origin, Instant now) {

@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -160,7 +160,7 @@ public class ReceptionDesk {
                             me.value(),
                             time.now().atOffset(ZoneOffset.UTC))
                     .update();
-        } catch (DuplicateKeyException noted) {
+        } catch (DataIntegrityViolationException noted) {
             throw new RuleBroken("visits.rule.meeting-noted");
         }
     }

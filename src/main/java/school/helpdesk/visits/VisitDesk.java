@@ -68,9 +68,10 @@ public class VisitDesk {
 
     /** Gives a time away; the same form sent again changes nothing. */
     public void book(SignUp signUp, Choice choice) {
-        if (begun(signUp)) return;
         var now = time.now();
         var contact = keys.hash(signUp.identity());
+        limits.waitInLine(signUp.address(), contact);
+        if (isKnown(signUp)) return;
         limits.count(signUp.address(), contact, now);
         var opening = free(choice, signUp);
         refuseTwoPlacesAtOnce(contact, opening, UUID.randomUUID());
@@ -83,9 +84,10 @@ public class VisitDesk {
 
     /** Keeps the wish for a time; the promise is the usual one. */
     public void wish(SignUp signUp, String wish) {
-        if (begun(signUp)) return;
         var now = time.now();
         var contact = keys.hash(signUp.identity());
+        limits.waitInLine(signUp.address(), contact);
+        if (isKnown(signUp)) return;
         limits.count(signUp.address(), contact, now);
         var number = intakes.open(intake(signUp, Channel.IN_PERSON), intakes.promise(signUp.audience()));
         save(Visit.wished(number, signUp.audience(), ticket(signUp, contact), wish, now), VisitAct.WISH, signUp);
@@ -178,7 +180,7 @@ public class VisitDesk {
             throw new RuleBroken("visits.rule.same-time", opening.starts());
     }
 
-    private boolean begun(SignUp signUp) {
+    private boolean isKnown(SignUp signUp) {
         return visits.findBySecretHash(Token.hash(signUp.secret())).isPresent();
     }
 

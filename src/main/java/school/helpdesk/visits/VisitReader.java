@@ -2,6 +2,7 @@ package school.helpdesk.visits;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -85,6 +86,16 @@ public class VisitReader {
     /** The next free times of these people, in order. */
     public List<Opening> next(Audience audience, int most) {
         return openings.next(audience).limit(most).toList();
+    }
+
+    /** The free times of these people that are nearest to the one they wanted, in order. */
+    public List<Opening> near(Audience audience, Instant wanted, int most) {
+        return openings.next(audience)
+                .sorted(Comparator.comparing(
+                        opening -> Duration.between(wanted, opening.starts()).abs()))
+                .limit(most)
+                .sorted(Comparator.comparing(Opening::starts))
+                .toList();
     }
 
     /**

@@ -101,3 +101,7 @@ create table visit_key (
     only_one boolean primary key default true check (only_one),
     bytes    bytea not null check (length(bytes) = 32)
 );
+
+-- How many seats are left stands on the public faces.
+create constraint trigger public_face_changed after insert or update or delete on visit
+    deferrable initially deferred for each row execute function public_face_changed();

@@ -45,8 +45,7 @@ class BrowserTests {
 
     @Test
     void showsVisitorsPagesThatEverybodyCanUse() {
-        school.open();
-        walk(null, Walks.visitorsPages());
+        walk(null, Walks.visitorsPages(school.open()));
     }
 
     @Test

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 import school.helpdesk.Cast;
 import school.helpdesk.TravelClock;
 import school.helpdesk.kernel.PersonId;
+import school.helpdesk.kernel.Token;
 import school.helpdesk.people.Audience;
 import school.helpdesk.people.InvitationDesk;
 import school.helpdesk.people.OrderBook;
+import school.helpdesk.requests.Guest;
 import school.helpdesk.requests.Question;
 import school.helpdesk.requests.RequestDesk;
 import school.helpdesk.requests.Saying;
@@ -31,6 +33,12 @@ import school.helpdesk.schedule.SigningDesk;
 import school.helpdesk.school.SchoolDesk;
 import school.helpdesk.school.SchoolProfile;
 import school.helpdesk.school.Week;
+import school.helpdesk.visits.Choice;
+import school.helpdesk.visits.Consents;
+import school.helpdesk.visits.Opening;
+import school.helpdesk.visits.SignUp;
+import school.helpdesk.visits.VisitDesk;
+import school.helpdesk.visits.VisitReader;
 import school.helpdesk.workdays.ChangeKind;
 import school.helpdesk.workdays.OwnDay;
 import school.helpdesk.workdays.WorkdayDesk;
@@ -52,6 +60,8 @@ public class School {
     private final WorkdayDesk workdays;
     private final InvitationDesk invitations;
     private final OrderBook orders;
+    private final VisitReader visits;
+    private final VisitDesk visiting;
 
     School(
             Cast cast,
@@ -64,7 +74,9 @@ public class School {
             RequestDesk requests,
             WorkdayDesk workdays,
             InvitationDesk invitations,
-            OrderBook orders) {
+            OrderBook orders,
+            VisitReader visits,
+            VisitDesk visiting) {
         this.cast = cast;
         this.clock = clock;
         this.profile = profile;
@@ -76,11 +88,21 @@ public class School {
         this.workdays = workdays;
         this.invitations = invitations;
         this.orders = orders;
+        this.visits = visits;
+        this.visiting = visiting;
     }
 
     /** What the addresses of this school name. */
     record Things(
-            UUID draft, UUID line, UUID submitted, String occurrence, PersonId person, UUID appointment, String token) {
+            UUID draft,
+            UUID line,
+            UUID submitted,
+            String occurrence,
+            PersonId person,
+            UUID appointment,
+            String token,
+            String secret,
+            String code) {
 
         /** The values of the variables in an address of this pattern. */
         Map<String, String> in(String pattern) {
@@ -93,6 +115,8 @@ public class School {
                                     ? occurrence
                                     : decided ? submitted.toString() : draft.toString();
             return Map.of(
+                    "code",
+                    code,
                     "id",
                     id,
                     "line",
@@ -136,6 +160,7 @@ public class School {
         asked();
         var appointment = orders.of(cast.consultant()).get(0).id();
         var held = schedule.nowOrNext(null).map(Occurrence::id).orElseThrow().toString();
+        var secret = visited();
         return new Things(
                 draft,
                 line,
@@ -143,7 +168,9 @@ public class School {
                 held,
                 cast.teacher(),
                 appointment,
-                invitations.invite(cast.teacher2(), cast.admin()));
+                invitations.invite(cast.teacher2(), cast.admin()),
+                secret,
+                visits.visit(secret, null).code());
     }
 
     private void approved() {
@@ -178,6 +205,36 @@ public class School {
         requests.hold(held, cast.consultant(), "Похоже на неисправность журнала");
         requests.close(ask("Уже не нужно"), cast.consultant(), "Разобрались на приёме");
         clock.setLocal("2026-11-24T10:00");
+    }
+
+    /** One parent is booked, another's reception is cancelled, a third wishes for a time; the first one's secret. */
+    private String visited() {
+        var openings = visits.next(Audience.PARENTS, 40);
+        var secret = Token.fresh();
+        visiting.book(guest("Осокина Вера", "+7 (900) 000-00-41", secret), choice(openings.get(0)));
+        var lost = openings.stream()
+                .filter(opening -> opening.held().consultant().equals(cast.consultant()))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        visiting.book(guest("Жилина Тамара", "zhilina@school.example", Token.fresh()), choice(lost));
+        occurrences.cancel(lost.held().id(), "Совещание", cast.consultant());
+        visiting.wish(guest("Сафонов Игорь", "+7 (900) 000-00-43", Token.fresh()), "в субботу утром");
+        return secret;
+    }
+
+    private static Choice choice(Opening opening) {
+        return Choice.of(opening.value()).orElseThrow();
+    }
+
+    private static SignUp guest(String name, String contact, String secret) {
+        return new SignUp(
+                null,
+                new Guest(name, contact),
+                contact,
+                Question.of(Topic.PARENT_ACCESS, "Не приходит письмо для входа"),
+                secret,
+                "203.0.113.7",
+                Consents.TEXT);
     }
 
     private long ask(String subject) {

@@ -7,8 +7,14 @@ final class Walks {
 
     private Walks() {}
 
-    static List<String> visitorsPages() {
+    static List<String> visitorsPages(School.Things things) {
         return List.of(
+                "/visits/new",
+                "/visits/new?wish=",
+                "/visits/" + things.secret(),
+                "/privacy",
+                "/privacy/consent",
+                "/privacy/withdrawn",
                 "/",
                 "/schedule",
                 "/schedule?week=2026-W49",
@@ -45,6 +51,10 @@ final class Walks {
                 "/requests/2",
                 "/requests/5",
                 "/contacts/new",
+                "/visits",
+                "/visits?date=2026-11-26",
+                "/visits/waiting",
+                "/visits/" + things.code(),
                 "/schedule/drafts",
                 draft,
                 draft + "?edit=" + things.line(),

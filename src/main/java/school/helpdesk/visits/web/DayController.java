@@ -109,7 +109,7 @@ class DayController {
     @GetMapping("/waiting")
     String waiting(Model model) {
         model.addAttribute("page", reader.waiting());
-        model.addAttribute("section", "/visits");
+        model.addAttribute("section", "/visits/waiting");
         return "visits/waiting";
     }
 
@@ -127,7 +127,7 @@ class DayController {
     private String meeting(@Nullable String occurrence, Model model) {
         model.addAttribute("held", reader.occurrence(id(occurrence)));
         model.addAttribute("topics", Topic.of(Audience.PARENTS));
-        model.addAttribute("section", "/visits");
+        model.addAttribute("section", "/visits/meetings");
         return "visits/meeting";
     }
 
@@ -138,7 +138,6 @@ class DayController {
     private String page(LocalDate day, PersonId me, Model model) {
         model.addAttribute("sheet", reader.sheet(day));
         model.addAttribute("me", me);
-        model.addAttribute("waiting", reader.countWaiting());
         model.addAttribute("mark", UUID.randomUUID());
         addIfAbsent(model, "attendance", new AttendanceForm(null, ""));
         addIfAbsent(model, "walkIn", new WalkInForm(null, "", "", ""));

@@ -2,10 +2,8 @@ package school.helpdesk.visits.web;
 
 import static java.util.Objects.requireNonNull;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.UUID;
@@ -20,11 +18,10 @@ import school.helpdesk.visits.Meeting;
 record MeetingForm(
         @Nullable String occurrence,
 
-        @NotNull(message = "{visits.day.people.missing}")
-        @Min(value = 1, message = "{visits.day.people.wrong}")
-        @Max(value = 2000, message = "{visits.day.people.wrong}")
+        @NotBlank(message = "{visits.day.people.missing}")
+        @Pattern(regexp = "\\s*|0*([1-9]\\d{0,2}|1\\d{3}|2000)", message = "{visits.day.people.wrong}")
         @Nullable
-        Integer people,
+        String people,
 
         @Nullable String topic,
 
@@ -42,13 +39,13 @@ record MeetingForm(
 
     static MeetingForm fresh() {
         return new MeetingForm(
-                null, null, Topic.PARENT_OTHER.name(), "", "", UUID.randomUUID().toString());
+                null, "", Topic.PARENT_OTHER.name(), "", "", UUID.randomUUID().toString());
     }
 
     /** @param asker how the request names all of them */
     Meeting toMeeting(String asker) {
         return new Meeting(
-                requireNonNull(people),
+                Integer.parseInt(requireNonNull(people)),
                 about(),
                 requireNonNull(question),
                 requireNonNull(answer),

@@ -68,7 +68,9 @@ class SignUpPages {
     /** The form with whatever was typed. */
     String form(SignUpForm form, Audience audience, Model model) {
         var settled = form.settled();
-        model.addAttribute("form", settled.marked(opened.now(), opened.isGenuine(form.opened())));
+        // Beside the form and not in its place, or its mistakes would go with it.
+        model.addAttribute("kept", settled.marked(opened.now(), opened.isGenuine(form.opened())));
+        model.addAttribute("form", form);
         opening(settled, audience).ifPresent(opening -> put(opening, model));
         put(audience, model);
         return "visits/form";
@@ -89,7 +91,9 @@ class SignUpPages {
 
     /** The form with the reason, and other times to choose from at once. */
     String refused(SignUpForm form, Audience audience, RuleBroken why, Model model) {
-        var offers = form.isForWish() ? List.<Opening>of() : reader.next(audience, OFFERS);
+        var offers = form.isForWish()
+                ? List.<Opening>of()
+                : reader.near(audience, form.choice().orElseThrow().starts(), OFFERS);
         refuse(why, model);
         form(form, audience, model);
         model.addAttribute("opening", null);
