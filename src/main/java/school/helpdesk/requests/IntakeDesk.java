@@ -84,6 +84,14 @@ public class IntakeDesk {
         return request.number();
     }
 
+    /**
+     * Until the transaction ends nobody else acts on the request. Who acts on something that belongs to a request holds the
+     * request first, or two might wait for each other.
+     */
+    public void hold(long number) {
+        locked(number);
+    }
+
     /** The school owes the answer by another time now; nothing happens when it owes none. */
     public void promise(long number, Promise promise) {
         locked(number).promise(promise);

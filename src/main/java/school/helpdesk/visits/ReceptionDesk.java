@@ -205,7 +205,7 @@ public class ReceptionDesk {
 
     private Visit locked(String code, PersonId me) {
         requireConsultant(me);
-        return visits.findByCode(code).map(Visit::id).flatMap(visits::lock).orElseThrow(() -> new NotFound("visit"));
+        return desk.locked(visits.findIdByCode(code).orElseThrow(() -> new NotFound("visit")));
     }
 
     private void requireConsultant(PersonId me) {

@@ -224,7 +224,10 @@ public class VisitDesk {
         return new Promise(held.ends(), now, Promise.Basis.RECEPTION, held.place());
     }
 
-    private Visit locked(UUID id) {
+    /** Under the lock of its request and its own. */
+    Visit locked(UUID id) {
+        var number = visits.findRequestNumber(id).orElseThrow(() -> new NotFound("visit " + id));
+        intakes.hold(number);
         return visits.lock(id).orElseThrow(() -> new NotFound("visit " + id));
     }
 }

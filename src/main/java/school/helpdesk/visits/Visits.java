@@ -23,6 +23,12 @@ interface Visits extends Repository<Visit, UUID> {
 
     List<Visit> findByRequestNumberIn(Collection<Long> numbers);
 
+    @Query("select requestNumber from Visit where id = :id")
+    Optional<Long> findRequestNumber(UUID id);
+
+    @Query("select id from Visit where code = :code")
+    Optional<UUID> findIdByCode(String code);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from Visit where id = :id")
     Optional<Visit> lock(UUID id);

@@ -88,6 +88,21 @@ class VisitRaceTests {
                 .containsOnly(409);
     }
 
+    /** Each takes the same two locks, and in the same order. */
+    @RepeatedTest(5)
+    void isEitherCancelledByItsOwnerOrClosedByTheConsultant() throws Exception {
+        var visit = hall.booked("2026-11-26T14:00");
+        var answers = all(List.<Callable<MvcTestResult>>of(
+                () -> hall.post(null, visit + "/cancellation"),
+                () -> hall.post(hall.cast.consultant(), "/requests/1/closure", "reason", "Решили по телефону")));
+        assertThat(answers)
+                .extracting(answer -> answer.getResponse().getStatus())
+                .allMatch(status -> status == 303 || status == 409)
+                .contains(303);
+        assertThat(hall.value("visit.state || ' ' || request.state")).isEqualTo("CANCELLED CLOSED");
+        assertThat(hall.count("visit_move where act = 'CANCEL'")).isEqualTo(1);
+    }
+
     private static <T> ArrayList<T> all(List<Callable<T>> acts) throws Exception {
         var threads = Executors.newFixedThreadPool(acts.size());
         try {
