@@ -1,7 +1,7 @@
 package school.helpdesk.people;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,6 +12,7 @@ import school.helpdesk.kernel.PersonId;
 public class Directory {
 
     private static final int MOST = 500;
+    private static final int NAMESAKES = 5;
     private static final String HERE = """
             from person p join account a on a.person_id = p.id where a.closed_at is null
             """;
@@ -30,16 +31,33 @@ public class Directory {
                 .list();
     }
 
-    /** Who has exactly this full name, in whatever capitals, «е» and «ё» alike; nobody when two have. */
-    public Optional<PersonId> named(String fullName) {
-        var found = jdbc.sql("select p.id " + HERE + """
-                         and p.search like :part
-                         and replace(lower(trim(concat_ws(' ', family_name, given_name, patronymic))), 'ё', 'е')
-                             = replace(lower(:name), 'ё', 'е') limit 2""")
-                .param("part", Search.patterns(fullName.strip().replaceAll("\\s.*", ""))[0])
-                .param("name", fullName.strip().replaceAll("\\s+", " "))
-                .query(UUID.class)
+    /**
+     * Those of whom all the words can be a part of the name, in whatever capitals, «е» and «ё» alike, by name: at most
+     * {@value #NAMESAKES}. Who is called exactly so is found alone.
+     */
+    public List<Named> like(String words) {
+        if (words.isBlank()) return List.of();
+        var found = jdbc.sql("select p.id, trim(concat_ws(' ', family_name, given_name, patronymic)) full_name " + HERE
+                        + """
+                         and p.search like all (:words::text[])
+                         and replace(lower(family_name || ' ' || given_name || ' ' || patronymic), 'ё', 'е')
+                             like all (:words::text[])
+                        order by family_name, given_name, patronymic, p.id limit :most""")
+                .param("words", Search.patterns(words))
+                .param("most", NAMESAKES)
+                .query((row, index) ->
+                        new Named(new PersonId(row.getObject("id", UUID.class)), row.getString("full_name")))
                 .list();
-        return found.size() == 1 ? Optional.of(new PersonId(found.get(0))) : Optional.empty();
+        var exact = found.stream()
+                .filter(named -> folded(named.fullName()).equals(folded(words)))
+                .toList();
+        return exact.size() == 1 ? exact : found;
     }
+
+    private static String folded(String name) {
+        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT).replace('ё', 'е');
+    }
+
+    /** An employee who is here. */
+    public record Named(PersonId id, String fullName) {}
 }

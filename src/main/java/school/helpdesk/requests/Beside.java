@@ -1,6 +1,7 @@
 package school.helpdesk.requests;
 
 import java.util.List;
+import school.helpdesk.people.Access;
 
 /**
  * Something another module knows about a request, shown beside it with a way there.
@@ -12,6 +13,6 @@ public record Beside(String key, List<Object> arguments, String href) {
     /** Where such things come from; asked once for each page of a request. */
     public interface Source {
 
-        List<Beside> of(Request request);
+        List<Beside> of(Request request, Access reader);
     }
 }

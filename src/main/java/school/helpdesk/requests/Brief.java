@@ -1,7 +1,12 @@
 package school.helpdesk.requests;
 
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import school.helpdesk.kernel.PersonId;
+import school.helpdesk.people.PersonCard;
 
 /**
  * A request in the few words that other modules show of it.
@@ -9,6 +14,8 @@ import school.helpdesk.kernel.PersonId;
  * @param asker null for a guest
  * @param guest null for an employee, and once erased
  * @param answer the latest one, as the asker may read it; empty when there is none
+ * @param closed why a consultant closed it, as the asker may read it; empty when nobody did
+ * @param promisedUntil by when the school answers; null when it owes no answer
  */
 public record Brief(
         long number,
@@ -17,4 +24,13 @@ public record Brief(
         Topic topic,
         String told,
         RequestState state,
-        String answer) {}
+        String answer,
+        String closed,
+        @Nullable Instant promisedUntil) {
+
+    /** The full name of who asked; empty once it was erased. */
+    public String asked(Map<PersonId, PersonCard> people) {
+        if (guest != null) return guest.name();
+        return asker == null ? "" : requireNonNull(people.get(asker)).fullName();
+    }
+}

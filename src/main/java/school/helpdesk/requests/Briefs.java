@@ -1,7 +1,10 @@
 package school.helpdesk.requests;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -26,9 +29,11 @@ public class Briefs {
         if (numbers.isEmpty()) return Map.of();
         return jdbc
                 .sql("""
-                        select number, asker, guest_name, guest_contact, topic, happened, state,
+                        select number, asker, guest_name, guest_contact, topic, happened, state, promised_until,
                             (select body from request_message where request_number = number and kind = 'ANSWER'
-                             order by id desc limit 1) answer
+                             order by id desc limit 1) answer,
+                            (select why from request_move where request_number = number and act = 'CLOSE'
+                             order by id desc limit 1) closed
                         from request where number = any(:numbers)""")
                 .param("numbers", numbers.toArray(Long[]::new))
                 .query((row, index) -> brief(row))
@@ -40,7 +45,7 @@ public class Briefs {
     private static Brief brief(ResultSet row) throws SQLException {
         var asker = row.getObject("asker", UUID.class);
         var name = row.getString("guest_name");
-        var answer = row.getString("answer");
+        var promised = row.getObject("promised_until", OffsetDateTime.class);
         return new Brief(
                 row.getLong("number"),
                 asker == null ? null : new PersonId(asker),
@@ -48,6 +53,8 @@ public class Briefs {
                 Topic.valueOf(row.getString("topic")),
                 row.getString("happened"),
                 RequestState.valueOf(row.getString("state")),
-                answer == null ? "" : answer);
+                requireNonNullElse(row.getString("answer"), ""),
+                requireNonNullElse(row.getString("closed"), ""),
+                promised == null ? null : promised.toInstant());
     }
 }

@@ -109,6 +109,13 @@ public class IntakeDesk {
         events.publishEvent(new RequestClosed(number, Act.WITHDRAW, by));
     }
 
+    /** Who was asked to clarify did so by word of mouth, to whom says so here; a new promise runs. */
+    public void replied(long number, PersonId to) {
+        var request = locked(number);
+        var by = new Signature(to, time.now());
+        moves.save(request.reply(by, promises.from(by.at(), request.audience())));
+    }
+
     /** Forgets who the guest was at once. */
     public void erase(long number) {
         locked(number).erase(time.now());

@@ -25,9 +25,16 @@ public record Question(
     public static final int LONGEST_DETAIL = 200;
     public static final int LONGEST_TEXT = 4000;
 
+    private static final String ERASED = "—";
+
     /** What was told in one piece; the beginning of its first line serves as the subject. */
     public static Question of(Topic topic, String told) {
         return new Question(topic, beginning(told), "", "", "", told, "");
+    }
+
+    /** What it was about, without a word of who asked. */
+    Question erased() {
+        return new Question(topic, ERASED, "", "", "", ERASED, "");
     }
 
     private static String beginning(String told) {

@@ -135,11 +135,12 @@ public class Request {
         return owe(Act.RESUME, by, renewed);
     }
 
-    /** Who the guest was is forgotten for good; what was asked and answered stays. */
+    /** Who the guest was and their words are forgotten for good; the topic, the dates and the answer stay. */
     void erase(Instant at) {
         if (guest == null) return;
         guest = null;
         erasedAt = at;
+        question = question.erased();
     }
 
     void promise(Promise counted) {

@@ -69,7 +69,9 @@ public class RequestReader {
                 people.cards(named(request, shown, history)),
                 viewpoint.acts(request),
                 request.isLate(time.now()),
-                besides.stream().flatMap(source -> source.of(request).stream()).toList());
+                besides.stream()
+                        .flatMap(source -> source.of(request, me).stream())
+                        .toList());
     }
 
     /** The cards of everybody a list names, in one statement. */

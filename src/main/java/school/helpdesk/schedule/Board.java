@@ -15,6 +15,7 @@ import school.helpdesk.workdays.WorkingCalendar;
  *
  * @param audience for whom; null for everybody
  * @param left the times of this week's occurrences with the seats that can still be had
+ * @param lastDay for which times are given away now
  * @param next who receives now or next; null when nobody does within two months
  */
 public record Board(
@@ -26,7 +27,8 @@ public record Board(
         Map<PersonId, PersonCard> people,
         Instant now,
         LocalDate today,
-        Map<OccurrenceId, List<Slot>> left) {
+        Map<OccurrenceId, List<Slot>> left,
+        LocalDate lastDay) {
 
     public List<Occurrence> on(LocalDate day) {
         return week.occurrencesOn(day).stream()
@@ -38,6 +40,10 @@ public record Board(
         return week.fallenOutOn(day).stream()
                 .filter(out -> wanted(out.reception().audience()))
                 .toList();
+    }
+
+    public boolean isTooFar(Occurrence held) {
+        return held.date().isAfter(lastDay);
     }
 
     /** How many seats of an occurrence can be signed up for. */

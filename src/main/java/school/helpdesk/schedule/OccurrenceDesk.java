@@ -59,7 +59,8 @@ public class OccurrenceDesk {
                 free(read),
                 signer,
                 signer == null ? null : people.card(signer.by()),
-                occurrence.isOver(time.now()));
+                occurrence.isOver(time.now()),
+                schedule.expected(id));
     }
 
     /** Says that it will not be held. The same person saying the same again changes nothing. */
@@ -153,6 +154,7 @@ public class OccurrenceDesk {
      * One occurrence and what may be done about it.
      *
      * @param free who could receive instead
+     * @param expected how many people have signed up for it
      * @param changed who cancelled or substituted it, and when; null when nobody did
      */
     public record OccurrencePage(
@@ -162,5 +164,6 @@ public class OccurrenceDesk {
             List<Consultant> free,
             @Nullable Signature changed,
             @Nullable PersonCard changer,
-            boolean over) {}
+            boolean over,
+            int expected) {}
 }

@@ -66,6 +66,11 @@ public class ScheduleDesk {
         return seats.left(of);
     }
 
+    /** How many people have signed up for an occurrence and are expected. */
+    int expected(OccurrenceId id) {
+        return seats.taken(id);
+    }
+
     /**
      * From now until the transaction ends nobody else says anything about an occurrence of that day, nor gives away a time
      * of one.
@@ -134,7 +139,8 @@ public class ScheduleDesk {
                 people.cards(named),
                 time.now(),
                 today,
-                seats.left(week.occurrences()));
+                seats.left(week.occurrences()),
+                seats.lastDay());
     }
 
     /** @throws NotFound when no approved schedule has that number */

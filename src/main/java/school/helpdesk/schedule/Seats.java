@@ -1,5 +1,6 @@
 package school.helpdesk.schedule;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,4 +13,10 @@ public interface Seats {
      * cancelled, too near or too far ahead. One statement at most.
      */
     Map<OccurrenceId, List<Slot>> left(Collection<Occurrence> of);
+
+    /** How many people have signed up for it and are expected. */
+    int taken(OccurrenceId id);
+
+    /** The last day for which times are given away now. */
+    LocalDate lastDay();
 }

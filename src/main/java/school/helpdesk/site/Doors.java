@@ -66,6 +66,7 @@ final class Doors {
     private void visits() {
         get(Set.of(CONSULTANT), "/visits", "/visits/waiting", "/visits/meetings/new");
         post(Set.of(CONSULTANT), "/visits/walk-ins", "/visits/meetings", "/visits/*/attendance", "/visits/*/notice");
+        post(Set.of(CONSULTANT), "/visits/*/attendance/removal");
         get(Set.of(EMPLOYEE), "/visits/employee");
         open(GET, "/visits/new", "/visits/*", "/privacy", "/privacy/consent", "/privacy/withdrawn");
         open(POST, "/visits", "/visits/check", "/visits/*/cancellation", "/visits/*/move");

@@ -2,10 +2,12 @@ package school.helpdesk.visits;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import school.helpdesk.schedule.OccurrenceId;
+import school.helpdesk.school.SchoolTime;
 
 /**
  * The time somebody points at: of which occurrence, if they said, and when.
@@ -21,6 +23,10 @@ public record Choice(@Nullable OccurrenceId occurrence, Instant starts) {
         if (at.isEmpty()) return Optional.empty();
         if (occurrence == null || occurrence.isBlank()) return Optional.of(new Choice(null, at.get()));
         return id(occurrence).map(id -> new Choice(id, at.get()));
+    }
+
+    LocalDate day(SchoolTime time) {
+        return occurrence == null ? time.dayOf(starts) : occurrence.date();
     }
 
     /** What {@link #toString} wrote. */
@@ -42,7 +48,8 @@ public record Choice(@Nullable OccurrenceId occurrence, Instant starts) {
     /** With any offset; one whose plus has become a blank on its way through an address is understood. */
     private static Optional<Instant> instant(String text) {
         try {
-            return Optional.of(OffsetDateTime.parse(text.replace(' ', '+')).toInstant());
+            var at = OffsetDateTime.parse(text.replace(' ', '+'));
+            return at.getYear() < 2000 || at.getYear() > 2199 ? Optional.empty() : Optional.of(at.toInstant());
         } catch (DateTimeException unreadable) {
             return Optional.empty();
         }

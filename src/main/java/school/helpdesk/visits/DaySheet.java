@@ -48,12 +48,9 @@ public record DaySheet(
         return Objects.requireNonNull(people.get(id));
     }
 
-    /** The full name of a visitor; empty once it was erased. */
+    /** The full name of the visitor; empty once it was erased. */
     public String visitor(Row row) {
-        var guest = row.brief().guest();
-        if (guest != null) return guest.name();
-        var asker = row.brief().asker();
-        return asker == null ? "" : person(asker).fullName();
+        return row.brief().asked(people);
     }
 
     /** Nobody can have come before the day has. */

@@ -1,5 +1,7 @@
 package school.helpdesk.visits;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -8,6 +10,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keyed hashes, the same on every instance: the key was made by the first that needed it and lies in the database. */
 @Component
@@ -16,10 +21,13 @@ public class Keys {
     private static final String ALGORITHM = "HmacSHA256";
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate alone;
     private volatile byte @Nullable [] known;
 
-    Keys(JdbcClient jdbc) {
+    Keys(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.alone = new TransactionTemplate(transactions);
+        this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** 32 bytes. */
@@ -36,12 +44,13 @@ public class Keys {
     private byte[] key() {
         var key = known;
         if (key == null) {
-            key = read();
+            key = requireNonNull(alone.execute(fresh -> read()));
             known = key;
         }
         return key;
     }
 
+    /** In a transaction that nobody rolls back: what was once hashed must be found again. */
     private byte[] read() {
         var fresh = new byte[32];
         new SecureRandom().nextBytes(fresh);

@@ -3,9 +3,12 @@ package school.helpdesk.visits;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import school.helpdesk.kernel.RuleBroken;
+import school.helpdesk.school.SchoolTime;
 
 /** How much one address of the network and one contact may take. Kept in the database, so it holds for every instance. */
 @Component
@@ -18,41 +21,54 @@ class Limits {
     private final Visits visits;
     private final Keys keys;
     private final VisitSettings settings;
+    private final SchoolTime time;
 
-    Limits(JdbcClient jdbc, Visits visits, Keys keys, VisitSettings settings) {
+    Limits(JdbcClient jdbc, Visits visits, Keys keys, VisitSettings settings, SchoolTime time) {
         this.jdbc = jdbc;
         this.visits = visits;
         this.keys = keys;
         this.settings = settings;
+        this.time = time;
     }
 
     /** Who signs up from the same place or with the same contact is served one after the other. */
-    void waitInLine(String address, byte[] contact) {
-        waitInLine(origin(address));
+    void waitInLine(SignUp signUp, byte[] contact) {
+        if (signUp.employee() == null) waitInLine(origin(signUp.address()));
         waitInLine(contact);
     }
 
     /**
-     * Counts one more sign-up, for whom waits in line.
+     * Counts one more sign-up, for whom waits in line. Who is signed in is known, so no address is kept of them.
      *
-     * @param address of the network
      * @throws RuleBroken when it is one too many
      */
-    void count(String address, byte[] contact, Instant now) {
-        var origin = origin(address);
-        if (lately(origin, now) >= settings.perAddress()) throw new RuleBroken("visits.rule.address");
+    void count(SignUp signUp, byte[] contact, Instant now) {
         if (visits.countAhead(contact, now) >= settings.perContact())
             throw new RuleBroken("visits.rule.contact", settings.perContact());
-        jdbc.sql("delete from visit_origin where made_at < ?")
-                .param(now.minus(FORGOTTEN_AFTER).atOffset(ZoneOffset.UTC))
-                .update();
+        if (signUp.employee() != null) return;
+        var origin = origin(signUp.address());
+        if (lately(origin, now) >= settings.perAddress()) throw new RuleBroken("visits.rule.address");
         jdbc.sql("insert into visit_origin (origin, made_at) values (?, ?)")
                 .params(origin, now.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
+    /** Forgets from where people signed up a day ago and earlier. */
+    @Transactional
+    public void forget() {
+        jdbc.sql("delete from visit_origin where made_at < ?")
+                .param(time.now().minus(FORGOTTEN_AFTER).atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** A household has one address of the old kind and 2^64 of the new; keyed, so that nobody reads it back. */
     private byte[] origin(String address) {
-        return keys.hash("address " + address);
+        return keys.hash("address " + (address.contains(":") ? network(address) : address));
+    }
+
+    private static String network(String address) {
+        var parts = address.replaceFirst("%.*", "").split("::", 2)[0].split(":");
+        return String.join(":", Arrays.copyOf(parts, Math.min(parts.length, 4)));
     }
 
     private int lately(byte[] origin, Instant now) {

@@ -57,9 +57,7 @@ class Openings {
      * @throws RuleBroken saying why it cannot
      */
     Opening require(Choice choice, Audience audience) {
-        var day = choice.occurrence() == null
-                ? time.dayOf(choice.starts())
-                : choice.occurrence().date();
+        var day = choice.day(time);
         var held = find(choice, day, audience);
         requireFor(held, audience);
         if (!isTimeOf(held, choice.starts())) throw new RuleBroken("visits.rule.no-slot");

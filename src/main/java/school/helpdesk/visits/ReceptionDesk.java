@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +31,7 @@ import school.helpdesk.requests.Topic;
 import school.helpdesk.schedule.Kind;
 import school.helpdesk.schedule.Occurrence;
 import school.helpdesk.schedule.OccurrenceId;
+import school.helpdesk.schedule.ScheduleDesk;
 import school.helpdesk.school.SchoolTime;
 
 /** What a consultant does during a reception: who came, who did not, what came of it; and whom to tell of changes. */
@@ -46,6 +48,7 @@ public class ReceptionDesk {
     private final Briefs briefs;
     private final Directory directory;
     private final AppointmentDesk appointments;
+    private final ScheduleDesk schedule;
     private final JdbcClient jdbc;
     private final SchoolTime time;
 
@@ -59,6 +62,7 @@ public class ReceptionDesk {
             Briefs briefs,
             Directory directory,
             AppointmentDesk appointments,
+            ScheduleDesk schedule,
             JdbcClient jdbc,
             SchoolTime time) {
         this.visits = visits;
@@ -70,6 +74,7 @@ public class ReceptionDesk {
         this.briefs = briefs;
         this.directory = directory;
         this.appointments = appointments;
+        this.schedule = schedule;
         this.jdbc = jdbc;
         this.time = time;
     }
@@ -82,6 +87,7 @@ public class ReceptionDesk {
      */
     public void attend(String code, String outcome, PersonId me) {
         var visit = locked(code, me);
+        requireNotOwn(visit, me);
         if (visit.state() != VisitState.CAME) {
             requireBegun(visit.occurrence());
             var from = visit.state();
@@ -91,6 +97,16 @@ public class ReceptionDesk {
         work(visit.requestNumber(), outcome, me);
     }
 
+    /** They were marked as having come by mistake; possible until something was answered. */
+    public void undo(String code, PersonId me) {
+        var visit = locked(code, me);
+        if (visit.state() == VisitState.BOOKED) return;
+        if (brief(visit.requestNumber()).state() != RequestState.TAKEN) throw new RuleBroken("visits.rule.no-undo");
+        var from = visit.state();
+        visit.undo();
+        history.add(visit, VisitAct.UNDO, from, me, time.now());
+    }
+
     /**
      * Nobody came; the request is closed with this reason.
      *
@@ -98,7 +114,9 @@ public class ReceptionDesk {
      */
     public void miss(String code, String reason, PersonId me) {
         var visit = locked(code, me);
+        requireNotOwn(visit, me);
         if (visit.state() == VisitState.MISSED) return;
+        requireHeld(visit);
         var from = visit.state();
         visit.miss(time.now());
         history.add(visit, VisitAct.MISS, from, me, time.now());
@@ -111,9 +129,8 @@ public class ReceptionDesk {
     public void walkIn(OccurrenceId id, WalkIn walkIn, PersonId me) {
         requireConsultant(me);
         var held = beingHeld(id);
-        var employee = held.audience().covers(Audience.EMPLOYEES)
-                ? directory.named(walkIn.name()).filter(named -> !named.equals(me))
-                : Optional.<PersonId>empty();
+        var employee =
+                held.audience().covers(Audience.EMPLOYEES) ? employee(walkIn.name(), me) : Optional.<PersonId>empty();
         var parents = employee.isEmpty() && held.audience().covers(Audience.PARENTS);
         var topic = parents ? Topic.PARENT_OTHER : Topic.OTHER;
         var intake = new Intake(
@@ -165,26 +182,62 @@ public class ReceptionDesk {
         }
     }
 
-    /** The visitor was told what has become of their time. */
-    public void tell(String code, PersonId me) {
-        var visit = locked(code, me);
-        var id = visit.occurrence();
-        if (visit.state() != VisitState.BOOKED || id == null) return;
-        var held = openings.find(id).orElse(null);
-        if (News.of(visit, held).isEmpty()) return;
-        visit.told(News.lost(visit, held).isPresent() ? null : held);
-        history.add(visit, VisitAct.TELL, VisitState.BOOKED, me, time.now());
+    /** Gives a visitor a time, for a wish or instead of the one they have; they have yet to be told. */
+    public void give(UUID id, Choice choice, PersonId me) {
+        requireConsultant(me);
+        desk.give(id, choice, me);
     }
 
+    /**
+     * The visitor was told what has become of their time; telling it twice changes nothing.
+     *
+     * @param about what they were told, as the page had it; see {@link News#about}
+     * @throws RuleBroken when something else has become of it meanwhile
+     */
+    public void tell(String code, String about, PersonId me) {
+        var visit = locked(code, me);
+        var id = visit.occurrence();
+        if (id == null) return;
+        schedule.hold(id.date());
+        var held = openings.find(id).orElse(null);
+        var news = News.of(visit, held);
+        if (news.isEmpty()) return;
+        if (!news.get().about(visit, held).equals(about)) throw new RuleBroken("visits.rule.news-changed");
+        visit.told(news.get().isLost() ? null : held);
+        history.add(visit, VisitAct.TELL, visit.state(), me, time.now());
+    }
+
+    /** Who comes in person has thereby answered what they were asked, and what was on hold goes on. */
     private void work(long number, String outcome, PersonId me) {
-        var state = brief(number).state();
-        if (state == RequestState.NEW) {
-            requests.take(number, me);
-            state = RequestState.TAKEN;
+        switch (brief(number).state()) {
+            case NEW -> requests.take(number, me);
+            case WAITING -> intakes.replied(number, me);
+            case ON_HOLD -> {
+                if (!outcome.isEmpty()) requests.resume(number, me);
+            }
+            default -> {}
         }
-        if (outcome.isEmpty()) return;
-        if (state != RequestState.TAKEN) throw new RuleBroken("visits.rule.outcome-noted");
-        requests.answer(number, me, new Saying(outcome, null));
+        if (!outcome.isEmpty()) requests.answer(number, me, new Saying(outcome, null));
+    }
+
+    private Optional<PersonId> employee(String name, PersonId me) {
+        var found = directory.like(name);
+        return found.size() == 1
+                ? found.stream()
+                        .map(Directory.Named::id)
+                        .filter(id -> !id.equals(me))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private void requireNotOwn(Visit visit, PersonId me) {
+        if (me.equals(brief(visit.requestNumber()).asker())) throw new RuleBroken("requests.rule.own");
+    }
+
+    private void requireHeld(Visit visit) {
+        var id = visit.occurrence();
+        if (id != null && News.lost(visit, openings.find(id).orElse(null)).isPresent())
+            throw new RuleBroken("visits.rule.not-held");
     }
 
     private Occurrence beingHeld(OccurrenceId id) {

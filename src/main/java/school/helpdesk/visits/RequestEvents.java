@@ -21,12 +21,15 @@ class RequestEvents {
         this.time = time;
     }
 
-    /** Whose request is closed before they came need not come; the time is free again. */
+    /**
+     * Whose request is closed before they came need not come; the time is free again. Answered in writing, and without a
+     * word since, one may still come to a time one has; a wish for one is answered.
+     */
     @EventListener
     void closed(RequestClosed closed) {
-        if (closed.how() == Act.LAPSE) return;
         visits.findByRequestNumber(closed.number())
                 .filter(visit -> visit.state().isAhead())
+                .filter(visit -> closed.how() != Act.LAPSE || visit.state() == VisitState.WISHED)
                 .ifPresent(visit -> {
                     var from = visit.state();
                     visit.end();

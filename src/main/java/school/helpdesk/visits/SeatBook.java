@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import school.helpdesk.schedule.Occurrence;
@@ -43,16 +45,29 @@ class SeatBook implements Seats {
         if (days.isEmpty()) return Map.of();
         var taken = taken(
                 days.stream().min(LocalDate::compareTo).orElseThrow(),
-                days.stream().max(LocalDate::compareTo).orElseThrow());
+                days.stream().max(LocalDate::compareTo).orElseThrow(),
+                null);
         return of.stream()
                 .filter(held -> held.slotMinutes() != null)
                 .collect(Collectors.toMap(
                         Occurrence::id, held -> left(held, taken.getOrDefault(held.id(), List.of()))));
     }
 
-    /** The lowest seat of this time that nobody has, nor any that overlaps it. */
-    OptionalInt freeSeat(Occurrence held, Instant starts) {
-        var taken = taken(held.date(), held.date()).getOrDefault(held.id(), List.of());
+    @Override
+    public int taken(OccurrenceId id) {
+        return jdbc.sql("select count(*) from visit where series = ? and on_date = ? and state = 'BOOKED'")
+                .params(id.series(), id.date())
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * The lowest seat of this time that nobody has, nor any that overlaps it.
+     *
+     * @param but a visit whose own seat is as good as free; null for none
+     */
+    OptionalInt freeSeat(Occurrence held, Instant starts, @Nullable UUID but) {
+        var taken = taken(held.date(), held.date(), but).getOrDefault(held.id(), List.of());
         return freeSeats(held, starts, taken).min();
     }
 
@@ -67,7 +82,8 @@ class SeatBook implements Seats {
         return time.now().plus(settings.notice());
     }
 
-    LocalDate lastDay() {
+    @Override
+    public LocalDate lastDay() {
         return time.today().plusDays(settings.horizonDays());
     }
 
@@ -91,19 +107,19 @@ class SeatBook implements Seats {
                                 && starts.isBefore(other.ends())));
     }
 
-    private Map<OccurrenceId, List<Seat>> taken(LocalDate from, LocalDate to) {
+    private Map<OccurrenceId, List<Seat>> taken(LocalDate from, LocalDate to, @Nullable UUID but) {
         var taken = new HashMap<OccurrenceId, List<Seat>>();
         jdbc.sql("""
                         select series, on_date, starts, ends, seat, seats from visit
                         where on_date between :from and :to and state in ('BOOKED', 'CAME', 'MISSED')
-                            and starts is not null""").param("from", from).param("to", to).query(row -> {
+                            and starts is not null and (:but::uuid is null or id <> :but)""").param("but", but).param("from", from).param("to", to).query(row -> {
             var id = new OccurrenceId(row.getObject("series", UUID.class), row.getObject("on_date", LocalDate.class));
             var seat = new Seat(
                     row.getObject("starts", OffsetDateTime.class).toInstant(),
                     row.getObject("ends", OffsetDateTime.class).toInstant(),
                     row.getInt("seat"),
                     row.getInt("seats"));
-            taken.computeIfAbsent(id, none -> new java.util.ArrayList<>()).add(seat);
+            taken.computeIfAbsent(id, none -> new ArrayList<>()).add(seat);
         });
         return taken;
     }

@@ -87,26 +87,27 @@ public class Visit {
     }
 
     /** By the visitor, who therefore knows where to. */
-    void move(Occurrence held, Seat to, Instant now) {
-        requireNotBegun(VisitAct.MOVE, now);
+    void move(Occurrence held, Seat to) {
+        state = VisitAct.MOVE.leadFrom(state);
         sit(held, to);
         known = Known.of(to.starts(), held);
     }
 
     /** By the consultant; the visitor has yet to be told. */
-    void give(Occurrence held, Seat to, Instant now) {
+    VisitAct give(Occurrence held, Seat to) {
         var act = state == VisitState.WISHED ? VisitAct.GIVE : VisitAct.MOVE;
-        requireNotBegun(act, now);
         state = act.leadFrom(state);
         sit(held, to);
+        return act;
     }
 
-    void cancel(Instant now) {
-        requireNotBegun(VisitAct.CANCEL, now);
+    /** The visitor does not come, and so knows. */
+    void cancel() {
         end();
+        known = null;
     }
 
-    /** Its request is closed, so nobody comes any more, whatever the hour. */
+    /** Its request is closed, so nobody waits for the visitor, who has yet to be told. */
     void end() {
         state = VisitAct.CANCEL.leadFrom(state);
     }
@@ -115,15 +116,19 @@ public class Visit {
         state = VisitAct.ATTEND.leadFrom(state);
     }
 
+    void undo() {
+        if (seat == null) throw new RuleBroken("visits.rule.no-undo");
+        state = VisitAct.UNDO.leadFrom(state);
+    }
+
     void miss(Instant now) {
         var next = VisitAct.MISS.leadFrom(state);
         if (seat != null && now.isBefore(seat.starts())) throw new RuleBroken("visits.rule.not-begun");
         state = next;
     }
 
-    /** @param held what is to be told; null when the time is lost */
+    /** @param held where the visitor now knows to come; null when they know that there is nowhere */
     void told(@Nullable Occurrence held) {
-        VisitAct.TELL.leadFrom(state);
         known = held == null || seat == null ? null : Known.of(seat.starts(), held);
     }
 
@@ -131,17 +136,13 @@ public class Visit {
     void forget() {
         secretHash = null;
         contactHash = null;
+        if (state != VisitState.WISHED) wish = "";
     }
 
     private void sit(Occurrence held, Seat to) {
         series = held.id().series();
         onDate = held.id().date();
         seat = to;
-    }
-
-    private void requireNotBegun(VisitAct act, Instant now) {
-        act.leadFrom(state);
-        if (seat != null && !now.isBefore(seat.starts())) throw new RuleBroken("visits.rule.begun");
     }
 
     public UUID id() {
@@ -193,8 +194,7 @@ public class Visit {
         return known;
     }
 
-    /** It can still be moved or cancelled. */
-    public boolean isOpen(Instant now) {
-        return state.isAhead() && (seat == null || now.isBefore(seat.starts()));
+    boolean hasBegun(Instant now) {
+        return seat != null && !now.isBefore(seat.starts());
     }
 }

@@ -23,8 +23,10 @@ public enum VisitAct {
     CANCEL(CANCELLED, WISHED, BOOKED),
     ATTEND(CAME, BOOKED),
     MISS(MISSED, BOOKED),
+    /** Was marked as having come by mistake. */
+    UNDO(BOOKED, CAME),
     /** The visitor was told what has become of their time. */
-    TELL(BOOKED, BOOKED);
+    TELL(BOOKED);
 
     private final VisitState to;
     private final Set<VisitState> from = EnumSet.noneOf(VisitState.class);

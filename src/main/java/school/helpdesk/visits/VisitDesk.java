@@ -70,15 +70,16 @@ public class VisitDesk {
     public void book(SignUp signUp, Choice choice) {
         var now = time.now();
         var contact = keys.hash(signUp.identity());
-        limits.waitInLine(signUp.address(), contact);
+        limits.waitInLine(signUp, contact);
         if (isKnown(signUp)) return;
-        limits.count(signUp.address(), contact, now);
+        limits.count(signUp, contact, now);
         var opening = free(choice, signUp);
         refuseTwoPlacesAtOnce(contact, opening, UUID.randomUUID());
         var held = opening.held();
-        var seat = seat(opening);
+        var seat = seat(opening, null);
         var channel = held.means() == Means.PHONE ? Channel.PHONE : Channel.IN_PERSON;
         var number = intakes.open(intake(signUp, channel), promise(held, now));
+        requireFresh(number);
         save(Visit.booked(number, signUp.audience(), ticket(signUp, contact), held, seat, now), VisitAct.BOOK, signUp);
     }
 
@@ -86,10 +87,11 @@ public class VisitDesk {
     public void wish(SignUp signUp, String wish) {
         var now = time.now();
         var contact = keys.hash(signUp.identity());
-        limits.waitInLine(signUp.address(), contact);
+        limits.waitInLine(signUp, contact);
         if (isKnown(signUp)) return;
-        limits.count(signUp.address(), contact, now);
+        limits.count(signUp, contact, now);
         var number = intakes.open(intake(signUp, Channel.IN_PERSON), intakes.promise(signUp.audience()));
+        requireFresh(number);
         save(Visit.wished(number, signUp.audience(), ticket(signUp, contact), wish, now), VisitAct.WISH, signUp);
     }
 
@@ -100,21 +102,23 @@ public class VisitDesk {
      */
     public void move(UUID id, Choice choice, @Nullable PersonId by) {
         var visit = locked(id);
+        requireOpen(visit);
         var from = visit.state();
         var to = elsewhere(visit, choice);
         if (to == null) return;
-        visit.move(to.held(), seat(to), time.now());
+        visit.move(to.held(), seat(to, visit));
         settle(visit, to.held(), VisitAct.MOVE, from, by);
     }
 
     /** By a consultant, who then tells the visitor. */
-    public void give(UUID id, Choice choice, PersonId by) {
+    void give(UUID id, Choice choice, PersonId by) {
         var visit = locked(id);
+        requireOpen(visit);
         var from = visit.state();
         var to = elsewhere(visit, choice);
         if (to == null) return;
-        visit.give(to.held(), seat(to), time.now());
-        settle(visit, to.held(), from == VisitState.WISHED ? VisitAct.GIVE : VisitAct.MOVE, from, by);
+        var act = visit.give(to.held(), seat(to, visit));
+        settle(visit, to.held(), act, from, by);
     }
 
     /**
@@ -124,8 +128,9 @@ public class VisitDesk {
      */
     public void cancel(UUID id, @Nullable PersonId by) {
         var visit = locked(id);
+        requireOpen(visit);
         var from = visit.state();
-        visit.cancel(time.now());
+        visit.cancel();
         history.add(visit, VisitAct.CANCEL, from, by, time.now());
         intakes.withdraw(visit.requestNumber(), by);
     }
@@ -133,7 +138,7 @@ public class VisitDesk {
     /** The guest takes the consent back: nobody comes, and who it was is forgotten at once. */
     public void withdrawConsent(UUID id) {
         var visit = locked(id);
-        if (visit.isOpen(time.now())) cancel(id, null);
+        if (isOpen(visit)) cancel(id, null);
         consents.withdraw(id, time.now());
         visit.forget();
         intakes.erase(visit.requestNumber());
@@ -141,19 +146,13 @@ public class VisitDesk {
 
     /** Under the lock of its day: from here on nobody else can take it. */
     private Opening free(Choice choice, SignUp signUp) {
-        schedule.hold(
-                choice.occurrence() == null
-                        ? time.dayOf(choice.starts())
-                        : choice.occurrence().date());
+        schedule.hold(choice.day(time));
         return openings.require(choice, signUp.audience());
     }
 
     /** Null when the visit has that time already. */
     private @Nullable Opening elsewhere(Visit visit, Choice choice) {
-        schedule.hold(
-                choice.occurrence() == null
-                        ? time.dayOf(choice.starts())
-                        : choice.occurrence().date());
+        schedule.hold(choice.day(time));
         var opening = openings.require(choice, visit.audience());
         var seat = visit.seat();
         if (visit.state() == VisitState.BOOKED
@@ -165,8 +164,9 @@ public class VisitDesk {
         return opening;
     }
 
-    private Seat seat(Opening opening) {
-        var free = seats.freeSeat(opening.held(), opening.starts());
+    /** @param but whose own seat is as good as free; null for somebody new */
+    private Seat seat(Opening opening, @Nullable Visit but) {
+        var free = seats.freeSeat(opening.held(), opening.starts(), but == null ? null : but.id());
         if (free.isEmpty()) throw new RuleBroken("visits.rule.taken");
         return new Seat(
                 opening.starts(),
@@ -180,8 +180,28 @@ public class VisitDesk {
             throw new RuleBroken("visits.rule.same-time", opening.starts());
     }
 
+    /** A form whose visit was forgotten since begins nothing new. */
+    private void requireFresh(long number) {
+        if (visits.findByRequestNumber(number).isPresent()) throw new RuleBroken("visits.rule.form-used");
+    }
+
     private boolean isKnown(SignUp signUp) {
         return visits.findBySecretHash(Token.hash(signUp.secret())).isPresent();
+    }
+
+    /** What has begun stays as it is, unless there is nothing to come to. */
+    boolean isOpen(Visit visit) {
+        return visit.state().isAhead() && (!visit.hasBegun(time.now()) || isLost(visit));
+    }
+
+    private void requireOpen(Visit visit) {
+        if (!visit.state().isAhead()) throw new RuleBroken("visits.rule.is." + visit.state());
+        if (!isOpen(visit)) throw new RuleBroken("visits.rule.begun");
+    }
+
+    private boolean isLost(Visit visit) {
+        var id = visit.occurrence();
+        return id != null && News.lost(visit, openings.find(id).orElse(null)).isPresent();
     }
 
     private void settle(Visit visit, Occurrence held, VisitAct act, VisitState from, @Nullable PersonId by) {
@@ -201,7 +221,12 @@ public class VisitDesk {
         try {
             visits.saveAndFlush(visit);
         } catch (DataIntegrityViolationException refused) {
-            throw new RuleBroken("visits.rule.taken");
+            var why = String.valueOf(refused.getMostSpecificCause().getMessage());
+            if (why.contains("visit_seat_once")) throw new RuleBroken("visits.rule.taken");
+            var seat = visit.seat();
+            if (seat != null && why.contains("visit_contact_once"))
+                throw new RuleBroken("visits.rule.same-time", seat.starts());
+            throw refused;
         }
     }
 

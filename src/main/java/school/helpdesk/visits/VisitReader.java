@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -33,6 +32,7 @@ import school.helpdesk.people.PersonCard;
 import school.helpdesk.people.Right;
 import school.helpdesk.requests.Brief;
 import school.helpdesk.requests.Briefs;
+import school.helpdesk.requests.IntakeDesk;
 import school.helpdesk.schedule.Occurrence;
 import school.helpdesk.schedule.OccurrenceId;
 import school.helpdesk.schedule.ScheduleDesk;
@@ -45,6 +45,7 @@ public class VisitReader {
 
     private static final int OFFERS = 40;
     private static final int MOST = 500;
+    private static final Duration STILL_TOLD = Duration.ofDays(3);
 
     private final Visits visits;
     private final VisitHistory history;
@@ -52,6 +53,7 @@ public class VisitReader {
     private final SeatBook seats;
     private final ScheduleDesk schedule;
     private final Briefs briefs;
+    private final IntakeDesk intakes;
     private final PeopleDesk people;
     private final JdbcClient jdbc;
     private final SchoolTime time;
@@ -63,6 +65,7 @@ public class VisitReader {
             SeatBook seats,
             ScheduleDesk schedule,
             Briefs briefs,
+            IntakeDesk intakes,
             PeopleDesk people,
             JdbcClient jdbc,
             SchoolTime time) {
@@ -72,6 +75,7 @@ public class VisitReader {
         this.seats = seats;
         this.schedule = schedule;
         this.briefs = briefs;
+        this.intakes = intakes;
         this.people = people;
         this.jdbc = jdbc;
         this.time = time;
@@ -86,6 +90,11 @@ public class VisitReader {
     /** The next free times of these people, in order. */
     public List<Opening> next(Audience audience, int most) {
         return openings.next(audience).limit(most).toList();
+    }
+
+    /** By when somebody of this audience is answered who wishes for a time now. */
+    public Instant promise(Audience audience) {
+        return intakes.promise(audience).until();
     }
 
     /** The free times of these people that are nearest to the one they wanted, in order. */
@@ -105,7 +114,7 @@ public class VisitReader {
      */
     public Opening opening(Choice choice, Audience audience) {
         var opening = openings.require(choice, audience);
-        if (seats.freeSeat(opening.held(), opening.starts()).isEmpty()) throw new RuleBroken("visits.rule.taken");
+        if (seats.freeSeat(opening.held(), opening.starts(), null).isEmpty()) throw new RuleBroken("visits.rule.taken");
         return opening;
     }
 
@@ -144,8 +153,9 @@ public class VisitReader {
     public VisitPage page(Visit visit) {
         var id = visit.occurrence();
         var held = id == null ? null : openings.find(id).orElse(null);
-        var open = visit.isOpen(time.now());
-        var offers = open ? next(visit.audience(), OFFERS) : List.<Opening>of();
+        var lost = News.lost(visit, held);
+        var open = visit.state().isAhead() && (!visit.hasBegun(time.now()) || lost.isPresent());
+        var offers = open ? next(visit.audience(), MOST) : List.<Opening>of();
         var moves = history.of(visit.id());
         var brief = brief(visit.requestNumber());
         var named = consultants(offers.stream().map(Opening::held).toList());
@@ -159,7 +169,7 @@ public class VisitReader {
                 visit,
                 brief,
                 held,
-                News.lost(visit, held).orElse(null),
+                lost.orElse(null),
                 News.of(visit, held).orElse(null),
                 offers,
                 moves,
@@ -209,11 +219,9 @@ public class VisitReader {
 
     /** Who waits for a word. */
     public WaitingPage waiting() {
-        var booked = visits.findBookedSince(time.now(), MOST);
+        var booked = expected();
         var found = occurrences(booked);
-        var news = new ArrayList<Visit>();
-        for (var visit : booked)
-            if (News.of(visit, found.get(visit.occurrence())).isPresent()) news.add(visit);
+        var news = booked.stream().filter(visit -> isUntold(visit, found)).toList();
         var wished = visits.findWished(MOST);
         var told = briefs.of(Stream.concat(news.stream(), wished.stream())
                 .map(Visit::requestNumber)
@@ -249,12 +257,20 @@ public class VisitReader {
 
     /** How many wait for a word. */
     public int countWaiting() {
-        var booked = visits.findBookedSince(time.now(), MOST);
+        var booked = expected();
         var found = occurrences(booked);
-        var news = booked.stream()
-                .filter(visit -> News.of(visit, found.get(visit.occurrence())).isPresent())
-                .count();
+        var news = booked.stream().filter(visit -> isUntold(visit, found)).count();
         return (int) news + visits.countWished();
+    }
+
+    private List<Visit> expected() {
+        return visits.findExpectedSince(time.now().minus(STILL_TOLD), MOST);
+    }
+
+    /** Of a time that is over one is still told that it did not take place. */
+    private boolean isUntold(Visit visit, Map<OccurrenceId, Occurrence> found) {
+        var news = News.of(visit, found.get(visit.occurrence()));
+        return news.filter(what -> what.isLost() || !visit.hasBegun(time.now())).isPresent();
     }
 
     /** The visit that belongs to a request. */

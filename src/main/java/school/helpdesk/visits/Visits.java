@@ -37,9 +37,11 @@ interface Visits extends Repository<Visit, UUID> {
 
     List<Visit> findByOnDate(LocalDate day);
 
-    /** Booked times that have not begun before that instant, the soonest first. */
-    @Query("from Visit where state = BOOKED and seat.starts >= :since order by seat.starts, code limit :most")
-    List<Visit> findBookedSince(Instant since, int most);
+    /** Booked times, and those that were closed without a word to their visitor, from that instant on, the soonest first. */
+    @Query("""
+            from Visit where (state = BOOKED or state = CANCELLED and known.starts is not null) and seat.starts >= :since
+            order by seat.starts, code limit :most""")
+    List<Visit> findExpectedSince(Instant since, int most);
 
     @Query("from Visit where state = WISHED order by madeAt, code limit :most")
     List<Visit> findWished(int most);

@@ -22,15 +22,19 @@ public record WaitingPage(
 
     /** @param held null when there is no such occurrence any more */
     public record Told(
-            Visit visit, Brief brief, News news, @Nullable Occurrence held) {}
+            Visit visit, Brief brief, News news, @Nullable Occurrence held) {
+
+        /** What they are told; see {@link News#about}. */
+        public String about() {
+            return news.about(visit, held);
+        }
+    }
 
     public record Wish(Visit visit, Brief brief) {}
 
+    /** The full name of the visitor; empty once it was erased. */
     public String visitor(Brief brief) {
-        var guest = brief.guest();
-        if (guest != null) return guest.name();
-        var asker = brief.asker();
-        return asker == null ? "" : Objects.requireNonNull(people.get(asker)).fullName();
+        return brief.asked(people);
     }
 
     public PersonCard person(PersonId id) {

@@ -13,6 +13,7 @@ create table visit (
     seats            integer check (seats between 1 and 500),
     known_starts     timestamptz,
     known_place      text check (length(known_place) <= 200),
+    known_means      text check (known_means in ('IN_PERSON', 'PHONE', 'ONLINE')),
     known_consultant uuid references person (id),
     wish             text not null check (length(wish) <= 500),
     contact_hash     bytea check (length(contact_hash) = 32),
@@ -26,7 +27,7 @@ create table visit (
     constraint visit_came_to_an_occurrence check (state <> 'CAME' or series is not null),
     constraint visit_slot_takes_time check (starts < ends),
     constraint visit_seat_is_there check (seat between 1 and seats),
-    constraint visit_known_is_whole check (num_nulls(known_starts, known_place, known_consultant) in (0, 3)),
+    constraint visit_known_is_whole check (num_nulls(known_starts, known_place, known_means, known_consultant) in (0, 4)),
     -- A seat is never given twice, not even in times that overlap because the schedule has changed.
     constraint visit_seat_once exclude using gist
         (series with =, on_date with =, seat with =, tstzrange(starts, ends) with &&)
@@ -36,7 +37,7 @@ create table visit (
         where (state = 'BOOKED' and contact_hash is not null)
 );
 create index visit_by_day on visit (on_date, starts) where on_date is not null;
-create index visit_booked on visit (starts) where state = 'BOOKED';
+create index visit_booked on visit (starts) where state = 'BOOKED' or (state = 'CANCELLED' and known_starts is not null);
 create index visit_wished on visit (made_at) where state = 'WISHED';
 create index visit_by_contact on visit (contact_hash) where state in ('WISHED', 'BOOKED');
 create index visit_by_known_consultant on visit (known_consultant);
@@ -45,7 +46,7 @@ create index visit_by_known_consultant on visit (known_consultant);
 create table visit_move (
     id         bigint generated always as identity primary key,
     visit_id   uuid not null references visit (id),
-    act        text not null check (act in ('WISH', 'BOOK', 'WALK_IN', 'GIVE', 'MOVE', 'CANCEL', 'ATTEND', 'MISS', 'TELL')),
+    act        text not null check (act in ('WISH', 'BOOK', 'WALK_IN', 'GIVE', 'MOVE', 'CANCEL', 'ATTEND', 'MISS', 'UNDO', 'TELL')),
     from_state text,
     to_state   text not null,
     starts     timestamptz,

@@ -47,6 +47,23 @@ class ContactTests {
     }
 
     @Test
+    void knowsAColleagueByAPartOfTheName() {
+        assertThat(log("who", "березкина ирина")).hasStatus(303);
+        assertThat(hands.get(cast.teacher(), "/requests/1")).hasStatusOk();
+    }
+
+    @Test
+    void asksWhichOfSeveralColleaguesItWas() {
+        cast.extra("n1");
+        cast.extra("n2");
+        assertThat(log("who", "Новиков"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Таких сотрудников несколько: Новиков Иван");
+        assertThat(count()).isZero();
+    }
+
+    @Test
     void staysWithWhoNotedItWhenHelpIsStillOwed() {
         log("who", "Берёзкина Ирина Павловна", "outcome", "");
         assertThat(hands.get(cast.consultant(), "/queue?mine=true")).bodyText().contains("Не закрывается четверть");
@@ -100,7 +117,7 @@ class ContactTests {
     @Test
     void doesNotLetAConsultantHelpThemselves() {
         assertThat(log("who", "Соболева Мария Павловна"))
-                .hasStatus(409)
+                .hasStatus(422)
                 .bodyText()
                 .contains("собственное обращение");
         assertThat(count()).isZero();

@@ -60,15 +60,15 @@ class GuestErasureTests {
     }
 
     @Test
-    void keepsWhatWasAskedAndAnswered() {
+    void keepsTheTopicAndTheAnswerAndNoWordOfTheGuest() {
         desk.close(number, cast.consultant(), "Решили на приёме");
         clock.forward(Duration.ofDays(366));
         erasure.erase();
         clock.setLocal("2026-11-24T10:00");
         assertThat(new Hands(mvc, cast).get(cast.consultant(), "/requests/1"))
                 .bodyText()
-                .contains("Не могу войти", "Решили на приёме", "данные стёрты")
-                .doesNotContain("Осокина", "000-00-41");
+                .contains("Вход и доступ", "Решили на приёме", "данные стёрты")
+                .doesNotContain("Осокина", "000-00-41", "Не могу войти");
         assertThat(new Hands(mvc, cast).get(cast.consultant(), "/queue?state=CLOSED"))
                 .bodyText()
                 .contains("данные стёрты");

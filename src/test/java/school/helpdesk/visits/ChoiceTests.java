@@ -37,7 +37,18 @@ class ChoiceTests {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "@", "x@y", "@2026", "2026-11-26T14:15:00", "0123@2026-11-26T07:15:00Z"})
+    @ValueSource(
+            strings = {
+                "",
+                "@",
+                "x@y",
+                "@2026",
+                "2026-11-26T14:15:00",
+                "@+9999999-01-01T00:00:00Z",
+                "@+999999999-12-31T23:59:59-18:00",
+                "@1999-12-31T00:00:00Z",
+                "0123@2026-11-26T07:15:00Z"
+            })
     void isNoneWhenItCannotBeRead(@Nullable String value) {
         assertThat(Choice.of(value)).isEmpty();
     }

@@ -3,11 +3,15 @@ package school.helpdesk.visits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static school.helpdesk.visits.Hall.text;
 
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import school.helpdesk.PageTest;
+import school.helpdesk.requests.RequestDesk;
+import school.helpdesk.requests.Saying;
+import school.helpdesk.schedule.OccurrenceDesk;
 
 /** Who comes when with which question, who came and what came of it. */
 @PageTest
@@ -16,13 +20,19 @@ class DaySheetTests {
     @Autowired
     Hall hall;
 
+    @Autowired
+    RequestDesk requests;
+
+    @Autowired
+    OccurrenceDesk occurrences;
+
     private String visit = "";
 
     @BeforeEach
     void begin() {
         hall.open();
         hall.booked("2026-11-26T15:00", "contact", "later@school.example", "name", "Павел");
-        hall.clock.forward(java.time.Duration.ofMinutes(1));
+        hall.clock.forward(Duration.ofMinutes(1));
         visit = hall.booked("2026-11-26T14:15");
     }
 
@@ -31,7 +41,7 @@ class DaySheetTests {
         assertThat(sheet("2026-11-26"))
                 .containsSubsequence(
                         "с 14:00 до 15:30", "14:15", "Осокина Вера", "Не приходит письмо", "15:00", "Павел")
-                .contains("Принимаете вы", "+7 (900) 000-00-41", "Свободно:", "14:30")
+                .contains("(это вы)", "+7 (900) 000-00-41", "Свободно:", "14:30")
                 .doesNotContain("/attendance", "/visits/walk-ins");
         assertThat(sheet("2026-11-28")).contains("Приёма в этот день нет");
         assertThat(sheet("когда-нибудь")).contains("вторник, 24 ноября 2026");
@@ -54,7 +64,64 @@ class DaySheetTests {
         assertThat(sheet("2026-11-26")).contains("Записать итог");
         attend("true", "Показала, где письмо");
         assertThat(hall.value("request.state")).isEqualTo("ANSWERED");
-        assertThat(attend("true", "Ещё раз")).hasStatus(409).bodyText().contains("Итог этого посещения уже записан");
+        assertThat(attend("true", "Показала, где письмо")).hasStatus(303);
+        assertThat(attend("true", "Ещё раз"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("На обращение уже ответили", "Ещё раз");
+    }
+
+    @Test
+    void takesWhoComesForWhoWasAskedToClarify() {
+        hall.cast.teacher();
+        var wednesday = hall.on("2026-11-25").toString();
+        hall.post(
+                hall.cast.teacher(),
+                "/visits",
+                "occurrence",
+                wednesday,
+                "starts",
+                Hall.at("2026-11-25T15:00"),
+                "topic",
+                "GRADES",
+                "question",
+                "Четверть");
+        requests.take(3, hall.cast.consultant());
+        requests.clarify(3, hall.cast.consultant(), new Saying("Какая?", null));
+        hall.clock.setLocal("2026-11-25T15:05");
+        assertThat(hall.post(
+                        hall.cast.consultant(),
+                        "/visits/" + code("Четверть") + "/attendance",
+                        "came",
+                        "true",
+                        "outcome",
+                        "Открыла период"))
+                .hasStatus(303);
+        assertThat(hall.jdbc
+                        .sql("select string_agg(act, ' ' order by id) from request_move where request_number = 3")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("ASK TAKE CLARIFY REPLY ANSWER");
+    }
+
+    @Test
+    void marksNobodyForAReceptionThatWasNotHeld() {
+        occurrences.cancel(hall.on("2026-11-26"), "Педсовет", hall.cast.consultant());
+        hall.clock.setLocal("2026-11-26T14:20");
+        assertThat(attend("false", "")).hasStatus(409).bodyText().contains("Этого приёма не было");
+        assertThat(hall.value("visit.state")).isEqualTo("BOOKED");
+    }
+
+    @Test
+    void takesBackAMarkThatWasAMistake() {
+        hall.clock.setLocal("2026-11-26T14:20");
+        attend("true", "");
+        assertThat(hall.post(hall.cast.consultant(), "/visits/" + hall.code() + "/attendance/removal"))
+                .hasStatus(303);
+        assertThat(hall.value("visit.state")).isEqualTo("BOOKED");
+        assertThat(attend("false", "")).hasStatus(303);
+        assertThat(hall.post(hall.cast.consultant(), "/visits/" + hall.code() + "/attendance/removal"))
+                .hasStatus(409);
     }
 
     @Test
@@ -203,6 +270,14 @@ class DaySheetTests {
                 "На главной странице журнала",
                 "once",
                 once);
+    }
+
+    private String code(String question) {
+        return hall.jdbc
+                .sql("select code from visit join request on number = request_number where happened = ?")
+                .param(question)
+                .query(String.class)
+                .single();
     }
 
     private String sheet(String date) {

@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +42,9 @@ public class Hall {
 
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
+
+    private static final Pattern ABOUT =
+            Pattern.compile("action=\"(/visits/\\d+/notice)\".*?name=\"about\" value=\"([^\"]+)\"", Pattern.DOTALL);
 
     final MockMvcTester mvc;
     final Cast cast;
@@ -181,6 +185,40 @@ public class Hall {
         return (who == null ? get : get.with(cast.as(who))).exchange();
     }
 
+    /** What the list of those who wait says of the first. */
+    String aboutFirst(PersonId who) {
+        var about = ABOUT.matcher(text(get(who, "/visits/waiting")));
+        if (!about.find()) throw new AssertionError("nobody waits");
+        return HtmlUtils.htmlUnescape(about.group(2));
+    }
+
+    /** A later version in which Thursdays have other hours, in the same series. */
+    void moveThursdaysKeeping(String first, UUID before, String from, String to) {
+        changeFrom(
+                first,
+                before,
+                DayOfWeek.THURSDAY,
+                said -> new Reception(
+                        said.kind(),
+                        said.weekday(),
+                        null,
+                        LocalTime.parse(from),
+                        LocalTime.parse(to),
+                        said.place(),
+                        said.means(),
+                        said.audience(),
+                        said.consultant(),
+                        said.slotMinutes(),
+                        said.seats()));
+    }
+
+    /** Tells whoever waits first on the list what the list says of them. */
+    MvcTestResult tell(PersonId who) {
+        var about = ABOUT.matcher(text(get(who, "/visits/waiting")));
+        if (!about.find()) throw new AssertionError("nobody waits");
+        return post(who, about.group(1), "about", HtmlUtils.htmlUnescape(about.group(2)));
+    }
+
     /** The six digits of the visit last made. */
     String code() {
         return value("code");
@@ -218,6 +256,16 @@ public class Hall {
         fields.put("question", "Не приходит письмо для входа");
         fields.put("consent", "true");
         return fields;
+    }
+
+    /** A later version in which everything of that weekday is said otherwise. */
+    void changeFrom(String first, UUID before, DayOfWeek weekday, UnaryOperator<Reception> otherwise) {
+        var id = drafts.begin(new Heading("Новый график", day(first), day("2027-05-31")), before, cast.consultant());
+        drafts.page(id, cast.consultant()).schedule().lines().stream()
+                .filter(line -> line.reception().day() == weekday)
+                .forEach(line -> drafts.change(
+                        id, line.id(), otherwise.apply(line.reception()), line.version(), cast.consultant()));
+        signed(id);
     }
 
     private void weekly(UUID id, DayOfWeek day, String from, String to, PersonId who, Audience audience, int seats) {

@@ -3,13 +3,22 @@ package school.helpdesk.visits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static school.helpdesk.visits.Hall.at;
 
+import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import school.helpdesk.PageTest;
+import school.helpdesk.kernel.PersonId;
+import school.helpdesk.people.Audience;
+import school.helpdesk.requests.RequestDesk;
+import school.helpdesk.requests.Saying;
+import school.helpdesk.requests.SilentClosing;
+import school.helpdesk.schedule.Means;
 import school.helpdesk.schedule.OccurrenceDesk;
+import school.helpdesk.schedule.Reception;
 import school.helpdesk.workdays.ChangeKind;
 import school.helpdesk.workdays.OwnDay;
 import school.helpdesk.workdays.WorkdayDesk;
@@ -26,6 +35,12 @@ class NewsTests {
 
     @Autowired
     WorkdayDesk workdays;
+
+    @Autowired
+    RequestDesk requests;
+
+    @Autowired
+    SilentClosing silence;
 
     private UUID version = UUID.randomUUID();
     private String visit = "";
@@ -61,9 +76,9 @@ class NewsTests {
     @Test
     void areToldOnce() {
         occurrences.cancel(hall.on("2026-11-26"), "Педсовет", hall.cast.consultant());
-        var notice = "/visits/" + hall.code() + "/notice";
-        assertThat(hall.post(hall.cast.consultant(), notice)).hasStatus(303);
-        assertThat(hall.post(hall.cast.consultant2(), notice)).hasStatus(303);
+        assertThat(hall.tell(hall.cast.consultant())).hasStatus(303);
+        assertThat(hall.post(hall.cast.consultant2(), "/visits/" + hall.code() + "/notice"))
+                .hasStatus(303);
         assertThat(waiting()).contains("Никто не ждёт");
         assertThat(hall.count("visit_move where act = 'TELL'")).isEqualTo(1);
         assertThat(hall.get(null, visit)).bodyText().contains("Приём отменён");
@@ -72,7 +87,7 @@ class NewsTests {
     @Test
     void areOverOnceTheVisitorChoseAnotherTime() {
         occurrences.cancel(hall.on("2026-11-26"), "Педсовет", hall.cast.consultant());
-        var slot = new Choice(hall.on("2026-11-27"), java.time.Instant.parse(at("2026-11-27T17:00"))).toString();
+        var slot = new Choice(hall.on("2026-11-27"), Instant.parse(at("2026-11-27T17:00"))).toString();
         assertThat(hall.post(null, visit + "/move", "slot", slot)).hasStatus(303);
         assertThat(waiting()).contains("Никто не ждёт");
         assertThat(hall.get(null, visit)).bodyText().contains("Вы записаны на приём", "пятница, 27 ноября");
@@ -102,8 +117,81 @@ class NewsTests {
         occurrences.substitute(hall.on("2026-11-26"), substitute(), "Курсы", hall.cast.consultant());
         assertThat(waiting()).contains("Другое место или консультант");
         assertThat(hall.get(null, visit)).bodyText().contains("Вас примет Ершова Анна Павловна вместо: Соболева");
-        hall.post(hall.cast.consultant(), "/visits/" + hall.code() + "/notice");
+        hall.tell(hall.cast.consultant());
         assertThat(waiting()).contains("Никто не ждёт");
+    }
+
+    @Test
+    void areNotTakenForToldWhenSomethingElseHappenedMeanwhile() {
+        occurrences.substitute(hall.on("2026-11-26"), substitute(), "Курсы", hall.cast.consultant());
+        var seen = hall.aboutFirst(hall.cast.consultant());
+        occurrences.cancel(hall.on("2026-11-26"), "Педсовет", hall.cast.consultant());
+        assertThat(hall.post(hall.cast.consultant(), "/visits/" + hall.code() + "/notice", "about", seen))
+                .hasStatus(409)
+                .bodyText()
+                .contains("с этой записью произошло ещё что-то", "Приём отменён");
+        assertThat(hall.count("visit_move where act = 'TELL'")).isZero();
+    }
+
+    @Test
+    void tellWhomANewVersionDoesNotMeanAnyMore() {
+        hall.changeFrom(
+                "2026-11-25", version, DayOfWeek.THURSDAY, said -> with(said, Audience.EMPLOYEES, said.means()));
+        assertThat(waiting()).contains("Времени больше нет в графике");
+        assertThat(hall.get(null, visit)).bodyText().contains("Вашего времени больше нет");
+    }
+
+    @Test
+    void tellOfAnotherWayToBeReceived() {
+        hall.changeFrom("2026-11-25", version, DayOfWeek.THURSDAY, said -> with(said, said.audience(), Means.PHONE));
+        assertThat(waiting()).contains("Другое место или консультант");
+        assertThat(hall.get(null, visit)).bodyText().contains("Приём по телефону");
+    }
+
+    @Test
+    void tellWhoseQuestionTheSchoolClosed() {
+        requests.close(1, hall.cast.consultant(), "Решили письмом");
+        assertThat(waiting()).contains("Вопрос закрыт, приходить не нужно", "Осокина Вера");
+        assertThat(hall.get(null, visit)).bodyText().contains("Запись отменена", "Решили письмом");
+        hall.tell(hall.cast.consultant());
+        assertThat(waiting()).contains("Никто не ждёт");
+    }
+
+    @Test
+    void sayNothingToWhoCancelledThemselves() {
+        hall.post(null, visit + "/cancellation");
+        assertThat(waiting()).contains("Никто не ждёт");
+    }
+
+    @Test
+    void leaveATimeThatIsLostChangeableAfterItsHour() {
+        occurrences.cancel(hall.on("2026-11-26"), "Педсовет", hall.cast.consultant());
+        hall.clock.setLocal("2026-11-26T16:00");
+        assertThat(waiting()).contains("Приём отменён", "Осокина Вера");
+        assertThat(hall.get(null, visit)).bodyText().contains("пятница, 27 ноября 2026, с 17:00 до 17:15");
+        assertThat(hall.post(null, visit + "/move", "starts", at("2026-11-27T17:00")))
+                .hasStatus(303);
+        hall.clock.setLocal("2026-11-30T17:01");
+        assertThat(waiting()).contains("Никто не ждёт");
+    }
+
+    @Test
+    void letOnesOwnTimeNotStandInOnesWay() {
+        hall.moveThursdaysKeeping("2026-11-25", version, "14:10", "15:25");
+        assertThat(waiting()).contains("Времени больше нет в графике");
+        assertThat(hall.post(null, visit + "/move", "starts", at("2026-11-26T14:10")))
+                .hasStatus(303);
+    }
+
+    @Test
+    void endAWishThatWasAnsweredInWriting() {
+        hall.send(hall.wishForm(), "contact", "wish@school.example", "name", "Сафонов Игорь");
+        requests.take(2, hall.cast.consultant());
+        requests.answer(2, hall.cast.consultant(), new Saying("Ответили письмом", null));
+        hall.clock.setLocal("2026-12-10T10:00");
+        silence.close();
+        assertThat(waiting()).doesNotContain("Сафонов");
+        assertThat(hall.value("visit.state")).isEqualTo("CANCELLED");
     }
 
     @Test
@@ -111,7 +199,7 @@ class NewsTests {
         hall.send(hall.wishForm(), "contact", "wish@school.example", "name", "Сафонов Игорь");
         assertThat(waiting()).contains("Просят время", "Сафонов Игорь", "в субботу утром", "wish@school.example");
         var code = "/visits/" + hall.code();
-        var slot = new Choice(hall.on("2026-11-27"), java.time.Instant.parse(at("2026-11-27T17:00"))).toString();
+        var slot = new Choice(hall.on("2026-11-27"), Instant.parse(at("2026-11-27T17:00"))).toString();
         assertThat(hall.post(hall.cast.consultant(), code + "/move", "slot", slot))
                 .hasStatus(303);
         assertThat(waiting()).contains("Назначено время", "Сафонов Игорь").doesNotContain("Просят время");
@@ -127,7 +215,22 @@ class NewsTests {
                 .hasStatus(404);
     }
 
-    private school.helpdesk.kernel.PersonId substitute() {
+    private static Reception with(Reception said, Audience audience, Means means) {
+        return new Reception(
+                said.kind(),
+                said.weekday(),
+                said.date(),
+                said.from(),
+                said.to(),
+                said.place(),
+                means,
+                audience,
+                said.consultant(),
+                said.slotMinutes(),
+                said.seats());
+    }
+
+    private PersonId substitute() {
         var person = hall.cast.formerConsultant();
         hall.jdbc
                 .sql("update appointment set to_on = null where person_id = ?")

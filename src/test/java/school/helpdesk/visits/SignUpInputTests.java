@@ -99,7 +99,7 @@ class SignUpInputTests {
                         hall.on("2026-12-24").toString(),
                         "starts",
                         at("2026-12-24T14:00")),
-                "только на ближайшие 28 дней");
+                "Сколько дней открыто для записи: 28");
     }
 
     @Test
@@ -196,7 +196,7 @@ class SignUpInputTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Форма отправлена слишком быстро", "Не приходит письмо для входа");
-        assertThat(hall.send(form, "opened", "")).hasStatus(422);
+        assertThat(hall.send(form, "opened", "")).hasStatus(422).bodyText().contains("открыта слишком давно");
         assertThat(hall.send(form, "opened", "1764000000000.00000000000000000000000000000000"))
                 .hasStatus(422);
         assertNothing();
@@ -212,7 +212,7 @@ class SignUpInputTests {
         assertThat(hall.signUp("2026-11-26T14:45", "contact", "+7 (900) 000-00-41"))
                 .hasStatus(409)
                 .bodyText()
-                .contains("С этим контактом уже записаны 3 раза");
+                .contains("С этим контактом уже записаны несколько раз: 3");
         assertThat(hall.signUp("2026-11-26T14:45", "contact", "other@school.example"))
                 .hasStatus(303);
     }

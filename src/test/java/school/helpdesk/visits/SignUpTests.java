@@ -105,6 +105,41 @@ class SignUpTests {
     }
 
     @Test
+    void asksAgainForAConsentWhoseWordsChangedMeanwhile() {
+        var form = with(hall.form("2026-11-26T14:15"), "text", "1999-01-01");
+        assertThat(hall.post(null, "/visits/check", form))
+                .hasStatus(422)
+                .bodyText()
+                .contains("текст согласия изменился", "value=\"2026-11-25\"")
+                .doesNotContain("checked=\"checked\"");
+    }
+
+    @Test
+    void catchesAProgramInTheTrapBeforeTheLastStep() {
+        assertThat(hall.post(null, "/visits/check", with(hall.form("2026-11-26T14:15"), "website", "x")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Похоже, форму заполнила программа");
+    }
+
+    @Test
+    void beginsNothingNewWithAFormWhoseDataWereErased() {
+        var form = hall.form("2026-11-26T14:15");
+        var visit = hall.send(form).getResponse().getRedirectedUrl();
+        hall.post(null, visit + "/consent/withdrawal");
+        assertThat(hall.send(form)).hasStatus(409).bodyText().contains("Эта форма уже была отправлена");
+    }
+
+    @Test
+    void showsTheDirectorNoWayThatIsClosedToThem() {
+        hall.booked("2026-11-26T14:15");
+        assertThat(hall.get(hall.cast.director(), "/requests/1"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("/visits/" + hall.code());
+    }
+
+    @Test
     void isDoneOnceHoweverOftenTheFormIsSent() {
         var form = hall.form("2026-11-26T14:15");
         var first = hall.send(form).getResponse().getRedirectedUrl();

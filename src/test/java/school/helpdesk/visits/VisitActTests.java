@@ -21,9 +21,9 @@ class VisitActTests {
                         .collect(Collectors.joining("\n")))
                 .isEqualTo("""
                         WISHED: GIVE>BOOKED CANCEL>CANCELLED
-                        BOOKED: MOVE>BOOKED CANCEL>CANCELLED ATTEND>CAME MISS>MISSED TELL>BOOKED
+                        BOOKED: MOVE>BOOKED CANCEL>CANCELLED ATTEND>CAME MISS>MISSED
                         CANCELLED:
-                        CAME:
+                        CAME: UNDO>BOOKED
                         MISSED:""");
     }
 

@@ -71,22 +71,22 @@ class VisitBudgetTests {
                         from generate_series(1, :many) i""").param("many", many).update();
         hall.jdbc.sql("""
                         insert into visit (id, request_number, audience, code, state, series, on_date, starts, ends, seat,
-                            seats, known_starts, known_place, known_consultant, wish, made_at, version)
+                            seats, known_starts, known_place, known_means, known_consultant, wish, made_at, version)
                         select gen_random_uuid(), r.number, 'PARENTS', (200000 + r.number)::text, d.state, d.series, d.on_date,
-                            d.starts, d.ends, d.seat, d.seats, d.known_starts, d.known_place, d.known_consultant, d.wish,
+                            d.starts, d.ends, d.seat, d.seats, d.known_starts, d.known_place, d.known_means, d.known_consultant, d.wish,
                             now(), 0
                         from request r, lateral (
                             select 'WISHED' state, null::uuid series, null::date on_date, null::timestamptz starts,
                                 null::timestamptz ends, null::int seat, null::int seats, null::timestamptz known_starts,
-                                null::text known_place, null::uuid known_consultant, 'завтра' wish
+                                null::text known_place, null::text known_means, null::uuid known_consultant, 'завтра' wish
                                 where r.number % 3 = 0
                             union all
                             select 'BOOKED', v.series, v.on_date, v.starts, v.ends, r.number::int, 500,
-                                v.known_starts, v.known_place, v.known_consultant, '' from visit v
+                                v.known_starts, v.known_place, v.known_means, v.known_consultant, '' from visit v
                                 where v.request_number = 1 and r.number % 3 = 1
                             union all
                             select 'BOOKED', gen_random_uuid(), v.on_date, v.starts, v.ends, 1, 1, v.known_starts,
-                                v.known_place, v.known_consultant, '' from visit v
+                                v.known_place, v.known_means, v.known_consultant, '' from visit v
                                 where v.request_number = 1 and r.number % 3 = 2) d
                         where r.number > 1 and not exists (select from visit v where v.request_number = r.number)""").update();
     }

@@ -59,6 +59,7 @@ class VisitConstraintTests {
                 "audience = 'BOTH'",
                 "request_number = 99",
                 "known_place = null",
+                "known_means = 'PIGEON'",
                 "wish = repeat('я', 501)",
                 "known_consultant = gen_random_uuid()"
             })

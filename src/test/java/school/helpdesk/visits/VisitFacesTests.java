@@ -64,8 +64,8 @@ class VisitFacesTests {
         hall.clock.setLocal("2026-11-26T12:20");
         assertThat(schedule()).contains("Свободно: 4 из 6");
         hall.clock.setLocal("2026-11-26T14:20");
-        assertThat(schedule()).contains("Записи нет, можно подойти");
-        assertThat(text(hall.get(null, "/schedule?week=2026-W53"))).contains("Записи нет, можно подойти");
+        assertThat(schedule()).contains("Записаться уже нельзя, можно подойти");
+        assertThat(text(hall.get(null, "/schedule?week=2026-W53"))).contains("Запись откроется ближе к дате");
     }
 
     @Test

@@ -57,7 +57,7 @@ class VisitPageTests {
         assertThat(hall.post(null, visit + "/move", "starts", at("2026-11-26T14:30")))
                 .hasStatus(409)
                 .bodyText()
-                .contains("Это время только что заняли", "с 14:15 до 14:30", "с 14:45 до 15:00");
+                .contains("Это время только что заняли", "с 14:15 до 14:30", "14:45, 26 ноября");
         assertThat(hall.get(null, visit)).bodyText().contains("четверг, 26 ноября 2026, с 14:15 до 14:30");
     }
 
@@ -114,7 +114,7 @@ class VisitPageTests {
         assertThat(hall.get(hall.cast.consultant(), "/visits/waiting"))
                 .bodyText()
                 .contains("Осокина Вера", "+7 (900) 000-00-41", "Назначено время", "пятница, 27 ноября");
-        assertThat(hall.post(hall.cast.consultant(), code + "/notice")).hasStatus(303);
+        assertThat(hall.tell(hall.cast.consultant())).hasStatus(303);
         assertThat(hall.get(hall.cast.consultant(), "/visits/waiting"))
                 .bodyText()
                 .contains("Никто не ждёт");

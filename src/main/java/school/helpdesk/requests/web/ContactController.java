@@ -2,7 +2,7 @@ package school.helpdesk.requests.web;
 
 import jakarta.validation.Valid;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.Errors;
@@ -45,23 +45,29 @@ class ContactController {
             @Me PersonId me,
             Model model,
             RedirectAttributes redirect) {
-        judge(form, errors);
+        var namesakes = judge(form, errors, me);
         if (errors.hasErrors()) return form(model);
-        var number = desk.log(form.toIntake(employee(form), me), form.given(), me);
+        var employee = namesakes.stream().map(Directory.Named::id).findFirst();
+        var number = desk.log(form.toIntake(employee, me), form.given(), me);
         redirect.addFlashAttribute("done", "requests.done.logged");
         redirect.addFlashAttribute("doneArgs", List.of(String.valueOf(number)));
         return "redirect:/requests/" + number;
     }
 
-    private static void judge(ContactForm form, Errors errors) {
+    /** @return the one employee it is, or nobody when it is none of them */
+    private List<Directory.Named> judge(ContactForm form, Errors errors, PersonId me) {
         var topic = form.chosen();
         if (topic.isEmpty()) errors.rejectValue("topic", "requests.form.topic.missing");
         else if (form.isForOthers(topic.get())) errors.rejectValue("topic", "requests.contact.topic.others");
-    }
-
-    private Optional<PersonId> employee(ContactForm form) {
-        var forEmployees = form.chosen().orElseThrow().audience() == Audience.EMPLOYEES;
-        return forEmployees && form.who() != null ? directory.named(form.who()) : Optional.empty();
+        if (form.who() == null
+                || topic.filter(of -> of.audience() == Audience.EMPLOYEES).isEmpty()) return List.of();
+        var namesakes = directory.like(form.who());
+        if (namesakes.size() > 1) {
+            var names = namesakes.stream().map(Directory.Named::fullName).collect(Collectors.joining(", "));
+            errors.rejectValue("who", "requests.contact.who.several", new Object[] {names}, "");
+        }
+        if (namesakes.size() == 1 && namesakes.get(0).id().equals(me)) errors.rejectValue("who", "requests.rule.own");
+        return namesakes;
     }
 
     private String form(Model model) {

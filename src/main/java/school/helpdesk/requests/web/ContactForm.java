@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import school.helpdesk.kernel.FormMark;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.requests.Channel;
 import school.helpdesk.requests.Guest;
@@ -76,7 +77,12 @@ record ContactForm(
         var question = Question.of(chosen().orElseThrow(), said);
         var guest = employee.isPresent() ? null : new Guest(requireNonNull(who), "");
         return new Intake(
-                employee.orElse(null), guest, question, Channel.valueOf(requireNonNull(channel)), me, Marks.of(once));
+                employee.orElse(null),
+                guest,
+                question,
+                Channel.valueOf(requireNonNull(channel)),
+                me,
+                FormMark.of(once));
     }
 
     String given() {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import school.helpdesk.kernel.FormMark;
 import school.helpdesk.requests.Question;
 import school.helpdesk.requests.Topic;
 
@@ -54,7 +55,7 @@ record RequestForm(
     }
 
     UUID mark() {
-        return Marks.of(once);
+        return FormMark.of(once);
     }
 
     private static String given(@Nullable String text) {

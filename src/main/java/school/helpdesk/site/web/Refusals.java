@@ -1,6 +1,6 @@
 package school.helpdesk.site.web;
 
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -32,7 +32,7 @@ class Refusals {
     }
 
     @ExceptionHandler
-    ModelAndView overtaken(OptimisticLockingFailureException overtaken) {
+    ModelAndView overtaken(ConcurrencyFailureException overtaken) {
         var page = page(HttpStatus.CONFLICT, "error/409");
         page.addObject("reason", words.say("site.error.409.overtaken"));
         return page;

@@ -1,5 +1,6 @@
 package school.helpdesk.visits.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.Errors;
@@ -20,6 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import school.helpdesk.kernel.Me;
 import school.helpdesk.kernel.NotFound;
 import school.helpdesk.kernel.PersonId;
+import school.helpdesk.kernel.RuleBroken;
 import school.helpdesk.people.Audience;
 import school.helpdesk.requests.Topic;
 import school.helpdesk.schedule.OccurrenceId;
@@ -60,15 +63,29 @@ class DayController {
             Errors errors,
             @Me PersonId me,
             Model model,
+            HttpServletResponse response,
             RedirectAttributes redirect) {
         if (!form.isSaid()) errors.rejectValue("came", "visits.day.came.missing");
         if (errors.hasErrors()) {
             model.addAttribute("mistakenCode", code);
             return page(dayOf(code), me, model);
         }
-        if (form.hasCome()) desk.attend(code, form.given(), me);
-        else desk.miss(code, messages.getMessage("visits.day.missed.reason", null, KEPT), me);
+        var refused = Attempt.of(() -> {
+            if (form.hasCome()) desk.attend(code, form.given(), me);
+            else desk.miss(code, messages.getMessage("visits.day.missed.reason", null, KEPT), me);
+        });
+        if (refused != null) {
+            model.addAttribute("mistakenCode", code);
+            return refused(refused, dayOf(code), me, model, response);
+        }
         redirect.addFlashAttribute("done", form.hasCome() ? "visits.done.came" : "visits.done.missed");
+        return back(dayOf(code), redirect, "visit-" + code);
+    }
+
+    @PostMapping("/{code}/attendance/removal")
+    String undo(@PathVariable String code, @Me PersonId me, RedirectAttributes redirect) {
+        desk.undo(code, me);
+        redirect.addFlashAttribute("done", "visits.done.undone");
         return back(dayOf(code), redirect, "visit-" + code);
     }
 
@@ -78,10 +95,12 @@ class DayController {
             Errors errors,
             @Me PersonId me,
             Model model,
+            HttpServletResponse response,
             RedirectAttributes redirect) {
         var id = id(form.occurrence());
         if (errors.hasErrors()) return page(id.date(), me, model);
-        desk.walkIn(id, form.toWalkIn(), me);
+        var refused = Attempt.of(() -> desk.walkIn(id, form.toWalkIn(), me));
+        if (refused != null) return refused(refused, id.date(), me, model, response);
         redirect.addFlashAttribute("done", "visits.done.walked-in");
         return back(id.date(), redirect, "on-" + id);
     }
@@ -98,10 +117,16 @@ class DayController {
             Errors errors,
             @Me PersonId me,
             Model model,
+            HttpServletResponse response,
             RedirectAttributes redirect) {
         if (errors.hasErrors()) return meeting(form.occurrence(), model);
         var id = id(form.occurrence());
-        desk.meet(id, form.toMeeting(messages.getMessage("visits.day.meeting.asker", null, KEPT)), me);
+        var asker = messages.getMessage("visits.day.meeting.asker", null, KEPT);
+        var refused = Attempt.of(() -> desk.meet(id, form.toMeeting(asker), me));
+        if (refused != null) {
+            refuse(refused, model, response);
+            return meeting(form.occurrence(), model);
+        }
         redirect.addFlashAttribute("done", "visits.done.met");
         return back(id.date(), redirect, "on-" + id);
     }
@@ -114,8 +139,18 @@ class DayController {
     }
 
     @PostMapping("/{code}/notice")
-    String tell(@PathVariable String code, @Me PersonId me, RedirectAttributes redirect) {
-        desk.tell(code, me);
+    String tell(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String about,
+            @Me PersonId me,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        var refused = Attempt.of(() -> desk.tell(code, about, me));
+        if (refused != null) {
+            refuse(refused, model, response);
+            return waiting(model);
+        }
         redirect.addFlashAttribute("done", "visits.done.told");
         return "redirect:/visits/waiting";
     }
@@ -153,6 +188,17 @@ class DayController {
         } catch (DateTimeParseException unreadable) {
             return time.today();
         }
+    }
+
+    private String refused(RuleBroken why, LocalDate day, PersonId me, Model model, HttpServletResponse response) {
+        refuse(why, model, response);
+        return page(day, me, model);
+    }
+
+    private static void refuse(RuleBroken why, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute("refusal", why.key());
+        model.addAttribute("refusalArgs", why.arguments());
     }
 
     private static String back(LocalDate day, RedirectAttributes redirect, String to) {

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import school.helpdesk.kernel.FormMark;
 import school.helpdesk.people.Audience;
 import school.helpdesk.requests.Question;
 import school.helpdesk.requests.Saying;
@@ -50,7 +51,7 @@ record MeetingForm(
                 requireNonNull(question),
                 requireNonNull(answer),
                 asker,
-                WalkInForm.mark(once));
+                FormMark.of(once));
     }
 
     private Topic about() {

@@ -1,5 +1,6 @@
 package school.helpdesk.visits.web;
 
+import java.time.LocalDate;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +28,7 @@ class PrivacyController {
     @GetMapping("/consent")
     String consent(Model model) {
         model.addAttribute("days", erasure.days());
-        model.addAttribute("text", Consents.TEXT);
+        model.addAttribute("text", LocalDate.parse(Consents.TEXT));
         return "visits/consent";
     }
 

@@ -22,12 +22,14 @@ class SignUpChecks {
         }
         if (form.chosenTopic().filter(topic -> topic.audience() == audience).isEmpty())
             errors.rejectValue("topic", "visits.form.topic.missing");
-        if (audience == Audience.PARENTS) judgeGuest(form, errors);
+        if (audience != Audience.PARENTS) return;
+        judgeGuest(form, errors);
+        if (form.isTrapped()) errors.reject("visits.form.trap");
     }
 
     /** Only for guests, and only when the form is really sent: who is signed in is no program. */
     void judgeHaste(SignUpForm form, Errors errors) {
-        if (form.isTrapped()) errors.reject("visits.form.trap");
+        if (!opened.isGenuine(form.opened())) errors.reject("visits.form.stale");
         else if (!opened.isLongEnoughAgo(form.opened())) errors.reject("visits.form.fast");
     }
 

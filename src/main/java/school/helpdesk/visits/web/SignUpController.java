@@ -3,6 +3,7 @@ package school.helpdesk.visits.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -85,11 +86,12 @@ class SignUpController {
             @Me @Nullable PersonId me,
             HttpServletRequest request,
             HttpServletResponse response,
+            Locale locale,
             Model model) {
         checks.judge(form, audience(me), errors);
         if (me == null) checks.judgeHaste(form, errors);
         if (errors.hasErrors()) return pages.form(form, audience(me), model);
-        var signUp = form.toSignUp(me, request.getRemoteAddr());
+        var signUp = form.toSignUp(me, request.getRemoteAddr(), locale.getLanguage());
         var refused = Attempt.of(() -> {
             if (form.isForWish()) desk.wish(signUp, form.given(form.wish()));
             else desk.book(signUp, form.choice().orElseThrow());

@@ -127,7 +127,7 @@ record SignUpForm(
         return !isBlank(consent) && !"false".equals(consent);
     }
 
-    boolean isOfThisText() {
+    public boolean isOfThisText() {
         return isBlank(text) || Consents.TEXT.equals(text);
     }
 
@@ -145,14 +145,17 @@ record SignUpForm(
         return requireNonNullElse(typed, "");
     }
 
-    /** @param me null for a guest */
-    SignUp toSignUp(@Nullable PersonId me, String address) {
+    /**
+     * @param me null for a guest
+     * @param language in which the consent was read
+     */
+    SignUp toSignUp(@Nullable PersonId me, String address, String language) {
         var asked = Question.of(chosenTopic().orElseThrow(), requireNonNull(question));
         var secret = once != null && Token.looksLike(once) ? once : Token.fresh();
         if (me != null) return new SignUp(me, null, "", asked, secret, address, "");
         var guest = new Guest(given(name), given(contact));
         var canonical = Contact.canonical(guest.contact()).orElseThrow();
-        return new SignUp(null, guest, canonical, asked, secret, address, Consents.TEXT);
+        return new SignUp(null, guest, canonical, asked, secret, address, Consents.TEXT + " " + language);
     }
 
     private static boolean isBlank(@Nullable String typed) {

@@ -1,8 +1,11 @@
 package school.helpdesk.visits.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -19,6 +22,8 @@ import school.helpdesk.visits.VisitReader;
 class SignUpPages {
 
     private static final int OFFERS = 6;
+    private static final Set<String> WHO =
+            Set.of("visits.rule.contact", "visits.rule.address", "visits.rule.form-used");
 
     private final VisitReader reader;
     private final Opened opened;
@@ -72,6 +77,7 @@ class SignUpPages {
         model.addAttribute("kept", settled.marked(opened.now(), opened.isGenuine(form.opened())));
         model.addAttribute("form", form);
         opening(settled, audience).ifPresent(opening -> put(opening, model));
+        if (form.isForWish()) model.addAttribute("promise", reader.promise(audience));
         put(audience, model);
         return "visits/form";
     }
@@ -91,15 +97,29 @@ class SignUpPages {
 
     /** The form with the reason, and other times to choose from at once. */
     String refused(SignUpForm form, Audience audience, RuleBroken why, Model model) {
-        var offers = form.isForWish()
-                ? List.<Opening>of()
-                : reader.near(audience, form.choice().orElseThrow().starts(), OFFERS);
+        var offers = offers(form, audience, why);
         refuse(why, model);
         form(form, audience, model);
-        model.addAttribute("opening", null);
+        if (!offers.isEmpty()) model.addAttribute("opening", null);
         model.addAttribute("offers", offers);
-        model.addAttribute("people", reader.consultantsOf(offers));
+        model.addAttribute("nearest", nearest(offers, form));
+        if (!offers.isEmpty()) model.addAttribute("people", reader.consultantsOf(offers));
         return "visits/form";
+    }
+
+    /** Another time helps only where the time was the reason. */
+    private List<Opening> offers(SignUpForm form, Audience audience, RuleBroken why) {
+        if (form.isForWish() || WHO.contains(why.key())) return List.of();
+        return reader.near(audience, form.choice().orElseThrow().starts(), OFFERS);
+    }
+
+    private static @Nullable Opening nearest(List<Opening> offers, SignUpForm form) {
+        if (offers.isEmpty()) return null;
+        var wanted = form.choice().orElseThrow().starts();
+        return offers.stream()
+                .min(Comparator.comparing(
+                        offer -> Duration.between(wanted, offer.starts()).abs()))
+                .orElseThrow();
     }
 
     private Optional<Opening> opening(SignUpForm form, Audience audience) {

@@ -16,16 +16,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import school.helpdesk.kernel.Me;
 import school.helpdesk.kernel.NotFound;
 import school.helpdesk.kernel.RuleBroken;
 import school.helpdesk.kernel.Token;
 import school.helpdesk.people.Access;
 import school.helpdesk.people.Right;
+import school.helpdesk.school.SchoolTime;
 import school.helpdesk.visits.Choice;
+import school.helpdesk.visits.ReceptionDesk;
 import school.helpdesk.visits.Visit;
 import school.helpdesk.visits.VisitDesk;
 import school.helpdesk.visits.VisitReader;
+import school.helpdesk.visits.VisitState;
 
 /** One visit, behind its secret link; to the employee it belongs to and to consultants also by its six digits. */
 @Controller
@@ -34,13 +38,17 @@ class VisitController {
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
     private final VisitDesk desk;
+    private final ReceptionDesk receptions;
     private final VisitReader reader;
     private final VisitFile file;
+    private final SchoolTime time;
 
-    VisitController(VisitDesk desk, VisitReader reader, VisitFile file) {
+    VisitController(VisitDesk desk, ReceptionDesk receptions, VisitReader reader, VisitFile file, SchoolTime time) {
         this.desk = desk;
+        this.receptions = receptions;
         this.reader = reader;
         this.file = file;
+        this.time = time;
     }
 
     /** The address is the key: it goes into no index, no other site's log and no shared cache. */
@@ -80,15 +88,20 @@ class VisitController {
             @RequestParam(required = false) @Nullable String starts,
             @Me @Nullable Access me,
             Model model,
-            HttpServletResponse response) {
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
         var visit = reader.visit(code, me);
         var choice = Choice.of(slot).or(() -> Choice.of(occurrence, starts));
         if (choice.isEmpty()) return refused(code, new RuleBroken("visits.rule.choose"), me, model, response);
         var refused = Attempt.of(() -> {
-            if (me != null && isForSomebodyElse(code, visit, me)) desk.give(visit.id(), choice.get(), me.person());
+            if (me != null && isForSomebodyElse(code, visit, me))
+                receptions.give(visit.id(), choice.get(), me.person());
             else desk.move(visit.id(), choice.get(), me == null ? null : me.person());
         });
-        return refused == null ? again(code) : refused(code, refused, me, model, response);
+        if (refused != null) return refused(code, refused, me, model, response);
+        if (visit.state() != VisitState.WISHED) return again(code);
+        redirect.addFlashAttribute("done", "visits.done.given");
+        return "redirect:/visits/waiting";
     }
 
     /** Only who has the secret may: the consent is the visitor's own. */
@@ -123,6 +136,7 @@ class VisitController {
     private String page(Visit visit, String code, @Nullable Access me, Model model) {
         var page = reader.page(visit);
         model.addAttribute("page", page);
+        model.addAttribute("now", time.now());
         model.addAttribute("visit", visit);
         model.addAttribute("code", code);
         model.addAttribute("secret", Token.looksLike(code));

@@ -19,7 +19,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import school.helpdesk.kernel.NotFound;
+import school.helpdesk.schedule.Occurrence;
 import school.helpdesk.schedule.feed.FoldedLines;
+import school.helpdesk.school.SchoolDesk;
+import school.helpdesk.school.SchoolTime;
 import school.helpdesk.visits.VisitPage;
 import school.helpdesk.visits.VisitState;
 
@@ -30,9 +33,13 @@ class VisitFile {
     private static final String PRODUCT = "-//school-helpdesk//visit//RU";
 
     private final MessageSource messages;
+    private final SchoolDesk school;
+    private final SchoolTime time;
 
-    VisitFile(MessageSource messages) {
+    VisitFile(MessageSource messages, SchoolDesk school, SchoolTime time) {
         this.messages = messages;
+        this.school = school;
+        this.time = time;
     }
 
     /** @throws NotFound for a wish, which has no time yet */
@@ -47,16 +54,22 @@ class VisitFile {
         file.add(new Method(off ? Method.VALUE_CANCEL : Method.VALUE_PUBLISH));
         var event = new VEvent(false);
         event.add(new Uid("visit-" + visit.id()));
-        event.add(new DtStamp(visit.madeAt()));
-        event.add(new Sequence(page.history().size()));
+        event.add(new DtStamp(time.now()));
+        // What the school changes is no act on the visit, yet has to count as a newer word than the last one.
+        event.add(new Sequence(2 * page.history().size() + (page.news() == null && page.lost() == null ? 0 : 1)));
         event.add(new DtStart<>(seat.starts()));
         event.add(new DtEnd<>(seat.ends()));
         event.add(new Summary(say("visits.file.summary", visit.code())));
         event.add(new Status(off ? Status.VALUE_CANCELLED : Status.VALUE_CONFIRMED));
         var held = page.held();
-        if (held != null) event.add(new Location(held.place()));
+        if (held != null) event.add(new Location(where(held)));
         file.add(event);
         return FoldedLines.of(file.toString());
+    }
+
+    private String where(Occurrence held) {
+        var address = school.profile().address();
+        return address.isEmpty() ? held.place() : held.place() + ", " + address;
     }
 
     private String say(String key, Object... arguments) {

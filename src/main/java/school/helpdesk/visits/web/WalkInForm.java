@@ -4,9 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import school.helpdesk.kernel.FormMark;
 import school.helpdesk.requests.Guest;
 import school.helpdesk.visits.WalkIn;
 
@@ -27,11 +26,6 @@ record WalkInForm(
         @Size(max = 100) @Nullable String once) {
 
     WalkIn toWalkIn() {
-        return new WalkIn(requireNonNull(name), requireNonNull(question), mark(once));
-    }
-
-    static UUID mark(@Nullable String once) {
-        if (once == null || once.isEmpty()) return UUID.randomUUID();
-        return UUID.nameUUIDFromBytes(once.getBytes(StandardCharsets.UTF_8));
+        return new WalkIn(requireNonNull(name), requireNonNull(question), FormMark.of(once));
     }
 }
