@@ -13,6 +13,7 @@ public class Directory {
 
     private static final int MOST = 500;
     private static final int NAMESAKES = 5;
+    private static final int SOUNDING = 20;
     private static final String HERE = """
             from person p join account a on a.person_id = p.id where a.closed_at is null
             """;
@@ -52,6 +53,16 @@ public class Directory {
                 .filter(named -> folded(named.fullName()).equals(folded(words)))
                 .toList();
         return exact.size() == 1 ? exact : found;
+    }
+
+    /** Whose name or position has words like these, mistyped ones too: at most {@value #SOUNDING}, the likest first. */
+    public List<PersonId> sounding(String words) {
+        if (words.isBlank()) return List.of();
+        return jdbc.sql("""
+                        select id from person where :words <% search
+                        order by word_similarity(:words, search) desc, id limit :most""").param("words", folded(words)).param("most", SOUNDING).query(UUID.class).list().stream()
+                .map(PersonId::new)
+                .toList();
     }
 
     private static String folded(String name) {

@@ -10,6 +10,7 @@ import school.helpdesk.kernel.Me;
 import school.helpdesk.people.Access;
 import school.helpdesk.people.Audience;
 import school.helpdesk.people.Right;
+import school.helpdesk.requests.RequestSearch;
 import school.helpdesk.requests.Topic;
 import school.helpdesk.requests.WorkQueue;
 
@@ -18,26 +19,37 @@ import school.helpdesk.requests.WorkQueue;
 class QueueController {
 
     private final WorkQueue queue;
+    private final RequestSearch search;
     private final RequestPages pages;
 
-    QueueController(WorkQueue queue, RequestPages pages) {
+    QueueController(WorkQueue queue, RequestSearch search, RequestPages pages) {
         this.queue = queue;
+        this.search = search;
         this.pages = pages;
     }
 
     @GetMapping
-    String index(Asked asked, @RequestParam(required = false) @Nullable String after, @Me Access me, Model model) {
+    String index(
+            Asked asked,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String after,
+            @Me Access me,
+            Model model) {
         var filter = asked.toFilter();
         var works = me.has(Right.CONSULTANT);
-        var rows = queue.page(filter, me.person(), after);
+        var words = q == null ? "" : q;
+        var rows = words.isBlank()
+                ? queue.page(filter, me.person(), after)
+                : search.all(words, filter, me.person(), after);
         pages.list(rows, model);
-        model.addAttribute("tabs", Tab.all(filter, queue.counts(me.person()), works));
+        model.addAttribute("words", words);
+        model.addAttribute("tabs", Tab.all(filter, words, queue.counts(me.person()), works));
         model.addAttribute("filter", filter);
         model.addAttribute("topics", Topic.of(Audience.BOTH));
         model.addAttribute("works", works);
         model.addAttribute("me", me.person());
-        model.addAttribute("first", after == null ? null : Tab.href(filter, null));
-        model.addAttribute("next", rows.next() == null ? null : Tab.href(filter, rows.next()));
+        model.addAttribute("first", after == null ? null : Tab.href(filter, words, null));
+        model.addAttribute("next", rows.next() == null ? null : Tab.href(filter, words, rows.next()));
         return "requests/queue";
     }
 }

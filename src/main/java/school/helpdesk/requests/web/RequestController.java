@@ -2,6 +2,7 @@ package school.helpdesk.requests.web;
 
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,12 +14,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 import school.helpdesk.kernel.Me;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.people.Access;
 import school.helpdesk.people.Audience;
 import school.helpdesk.requests.OwnRequests;
 import school.helpdesk.requests.RequestDesk;
+import school.helpdesk.requests.RequestSearch;
 import school.helpdesk.requests.Topic;
 import school.helpdesk.school.SchoolTime;
 
@@ -28,22 +31,30 @@ class RequestController {
 
     private final RequestDesk desk;
     private final OwnRequests own;
+    private final RequestSearch search;
     private final RequestPages pages;
     private final SchoolTime time;
 
-    RequestController(RequestDesk desk, OwnRequests own, RequestPages pages, SchoolTime time) {
+    RequestController(RequestDesk desk, OwnRequests own, RequestSearch search, RequestPages pages, SchoolTime time) {
         this.desk = desk;
         this.own = own;
+        this.search = search;
         this.pages = pages;
         this.time = time;
     }
 
     @GetMapping
-    String index(@Me PersonId me, @RequestParam(required = false) @Nullable String after, Model model) {
-        var rows = own.page(me, after);
+    String index(
+            @Me PersonId me,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String after,
+            Model model) {
+        var words = q == null ? "" : q;
+        var rows = words.isBlank() ? own.page(me, after) : search.own(words, me, after);
         pages.list(rows, model);
-        model.addAttribute("first", after == null ? null : "/requests");
-        model.addAttribute("next", rows.next() == null ? null : "/requests?after=" + rows.next());
+        model.addAttribute("words", words);
+        model.addAttribute("first", after == null ? null : href(words, null));
+        model.addAttribute("next", rows.next() == null ? null : href(words, rows.next()));
         return "requests/index";
     }
 
@@ -74,6 +85,14 @@ class RequestController {
             @Me Access me,
             Model model) {
         return pages.show(number, me, before == null ? null : Seen.of(before), model);
+    }
+
+    private static String href(String words, @Nullable String after) {
+        return UriComponentsBuilder.fromPath("/requests")
+                .queryParamIfPresent("q", Optional.of(words).filter(typed -> !typed.isBlank()))
+                .queryParamIfPresent("after", Optional.ofNullable(after))
+                .encode()
+                .toUriString();
     }
 
     private String form(Model model) {

@@ -17,30 +17,33 @@ import school.helpdesk.requests.RequestState;
 record Tab(String key, String href, @Nullable Integer count, boolean current) {
 
     /** @param works whether requests can be the reader's own work */
-    static List<Tab> all(QueueFilter now, QueueCounts counts, boolean works) {
+    static List<Tab> all(QueueFilter now, String words, QueueCounts counts, boolean works) {
         var tabs = new ArrayList<Tab>();
-        tabs.add(tab("open", now, with(now, null, false, false), counts.open()));
-        tabs.add(tab("late", now, with(now, null, false, true), counts.late()));
-        if (works) tabs.add(tab("mine", now, with(now, null, true, false), counts.mine()));
-        tabs.add(tab("waiting", now, with(now, RequestState.WAITING, false, false), counts.waiting()));
-        tabs.add(tab("answered", now, with(now, RequestState.ANSWERED, false, false), null));
-        tabs.add(tab("closed", now, with(now, RequestState.CLOSED, false, false), null));
+        tabs.add(tab(words, "open", now, with(now, null, false, false), counts.open()));
+        tabs.add(tab(words, "late", now, with(now, null, false, true), counts.late()));
+        if (works) tabs.add(tab(words, "mine", now, with(now, null, true, false), counts.mine()));
+        tabs.add(tab(words, "waiting", now, with(now, RequestState.WAITING, false, false), counts.waiting()));
+        tabs.add(tab(words, "answered", now, with(now, RequestState.ANSWERED, false, false), null));
+        tabs.add(tab(words, "closed", now, with(now, RequestState.CLOSED, false, false), null));
         return tabs;
     }
 
-    static String href(QueueFilter filter, @Nullable String after) {
+    /** @param words that are searched for; empty for none */
+    static String href(QueueFilter filter, String words, @Nullable String after) {
         return UriComponentsBuilder.fromPath("/queue")
                 .queryParamIfPresent("state", Optional.ofNullable(filter.state()))
                 .queryParamIfPresent("topic", Optional.ofNullable(filter.topic()))
                 .queryParamIfPresent("channel", Optional.ofNullable(filter.channel()))
                 .queryParamIfPresent("mine", Optional.of(filter.mine()).filter(yes -> yes))
                 .queryParamIfPresent("late", Optional.of(filter.late()).filter(yes -> yes))
+                .queryParamIfPresent("q", Optional.of(words).filter(typed -> !typed.isBlank()))
                 .queryParamIfPresent("after", Optional.ofNullable(after))
+                .encode()
                 .toUriString();
     }
 
-    private static Tab tab(String key, QueueFilter now, QueueFilter leadsTo, @Nullable Integer count) {
-        return new Tab("requests.tab." + key, href(leadsTo, null), count, now.equals(leadsTo));
+    private static Tab tab(String words, String key, QueueFilter now, QueueFilter leadsTo, @Nullable Integer count) {
+        return new Tab("requests.tab." + key, href(leadsTo, "", null), count, words.isBlank() && now.equals(leadsTo));
     }
 
     private static QueueFilter with(QueueFilter now, @Nullable RequestState state, boolean mine, boolean late) {

@@ -1,0 +1,112 @@
+package school.helpdesk.requests;
+
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import school.helpdesk.kernel.PersonId;
+import school.helpdesk.people.Directory;
+import school.helpdesk.school.SchoolTime;
+
+/**
+ * Finds requests by words: those of the question and of the conversation in all their forms, a number, and the names of
+ * who asked, even mistyped. Nobody finds what they may not read: a note never leads its asker to it.
+ */
+@Component
+public class RequestSearch {
+
+    public static final int LONGEST = 200;
+
+    private static final Pattern NUMBER = Pattern.compile("№?\\s*(\\d{1,15})");
+    private static final String FOUND = "select " + Rows.COLUMNS + """
+             from request where number in (
+                select number from request where search @@ websearch_to_tsquery('russian', :words)
+                union all select m.request_number from request_message m
+                    where m.search @@ websearch_to_tsquery('russian', :words)
+                        and (m.kind <> 'NOTE' or (:all and not exists (
+                            select from request own where own.number = m.request_number and own.asker = :me)))
+                union all select number from request where :all and asker = any(:people)
+                union all select number from request
+                    where :all and guest_name is not null and :words <% replace(lower(guest_name), 'ё', 'е')
+                union all select :number::bigint)
+             and (:all or asker = :me)
+             and (:state::text is null or state = :state) and (:topic::text is null or topic = :topic)
+             and (:channel::text is null or channel = :channel) and (:assignee::uuid is null or assignee = :assignee)
+             and (:late::timestamptz is null or promised_until <= :late) and number < :before
+            order by number desc limit :limit""";
+
+    private final JdbcClient jdbc;
+    private final Directory directory;
+    private final SchoolTime time;
+
+    RequestSearch(JdbcClient jdbc, Directory directory, SchoolTime time) {
+        this.jdbc = jdbc;
+        this.directory = directory;
+        this.time = time;
+    }
+
+    /**
+     * Of all requests, the newest first; in every state when none is asked for.
+     *
+     * @param words whatever was typed: quotes, «or» and a minus before a word mean what they do in search engines
+     * @param after what a page before gave as {@link Rows#next}; anything else begins at the beginning
+     */
+    public Rows all(String words, QueueFilter narrowed, PersonId me, @Nullable String after) {
+        var folded = folded(words);
+        var people = directory.sounding(folded).stream().map(PersonId::value).toArray(UUID[]::new);
+        return found(jdbc.sql(FOUND).param("all", true).param("people", people), folded, narrowed, me, after);
+    }
+
+    /** The same of one's own. */
+    public Rows own(String words, PersonId me, @Nullable String after) {
+        var nobody = new UUID[0];
+        return found(
+                jdbc.sql(FOUND).param("all", false).param("people", nobody),
+                folded(words),
+                QueueFilter.OPEN,
+                me,
+                after);
+    }
+
+    private Rows found(
+            JdbcClient.StatementSpec statement,
+            String words,
+            QueueFilter narrowed,
+            PersonId me,
+            @Nullable String after) {
+        var place = Place.of(after);
+        var now = time.now();
+        var rows = statement
+                .param("words", words)
+                .param("number", number(words))
+                .param("me", me.value())
+                .param("state", name(narrowed.state()))
+                .param("topic", name(narrowed.topic()))
+                .param("channel", name(narrowed.channel()))
+                .param("assignee", narrowed.mine() ? me.value() : null)
+                .param("late", narrowed.late() ? Rows.parameter(now) : null)
+                .param("before", place == null ? Long.MAX_VALUE : place.number())
+                .param("limit", Rows.PAGE + 1)
+                .query(Rows.mapper(now))
+                .list();
+        return Rows.of(rows, row -> Place.after(row).toString());
+    }
+
+    private static String folded(String words) {
+        var bounded = words.codePointCount(0, words.length()) > LONGEST
+                ? words.substring(0, words.offsetByCodePoints(0, LONGEST))
+                : words;
+        return bounded.toLowerCase(Locale.ROOT).replace('ё', 'е');
+    }
+
+    private static @Nullable Long number(String words) {
+        var typed = NUMBER.matcher(words.strip());
+        return typed.matches() ? Long.valueOf(typed.group(1)) : null;
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name();
+    }
+}
