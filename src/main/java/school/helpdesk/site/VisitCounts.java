@@ -4,7 +4,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import school.helpdesk.people.Access;
 import school.helpdesk.people.Right;
-import school.helpdesk.visits.VisitReader;
+import school.helpdesk.visits.WaitingReader;
 
 /** People who wait for a word about their visit; told at home and on the day sheet. */
 @Component
@@ -12,15 +12,15 @@ class VisitCounts implements NavCounts {
 
     private static final String PLACE = "/visits";
 
-    private final VisitReader visits;
+    private final WaitingReader visits;
 
-    VisitCounts(VisitReader visits) {
+    VisitCounts(WaitingReader visits) {
         this.visits = visits;
     }
 
     @Override
     public Map<String, Integer> of(Access access, String path) {
         var looked = path.equals("/") || path.equals(PLACE);
-        return looked && access.has(Right.CONSULTANT) ? Map.of(PLACE, visits.countWaiting()) : Map.of();
+        return looked && access.has(Right.CONSULTANT) ? Map.of(PLACE, visits.count()) : Map.of();
     }
 }

@@ -15,18 +15,18 @@ import school.helpdesk.schedule.OccurrenceDesk;
 import school.helpdesk.schedule.ScheduleDesk;
 import school.helpdesk.school.SchoolTime;
 import school.helpdesk.visits.Choice;
+import school.helpdesk.visits.ChoiceReader;
 import school.helpdesk.visits.Consents;
 import school.helpdesk.visits.ReceptionDesk;
 import school.helpdesk.visits.SignUp;
 import school.helpdesk.visits.VisitDesk;
-import school.helpdesk.visits.VisitReader;
 
 /** Who signed up: some in the days to come, one whose reception was cancelled, one for whom nothing suited, and the last reception. */
 @Order(4)
 class DemoVisits implements Chapter {
 
     private final VisitDesk desk;
-    private final VisitReader reader;
+    private final ChoiceReader reader;
     private final ReceptionDesk receptions;
     private final OccurrenceDesk occurrences;
     private final ScheduleDesk schedule;
@@ -37,7 +37,7 @@ class DemoVisits implements Chapter {
 
     DemoVisits(
             VisitDesk desk,
-            VisitReader reader,
+            ChoiceReader reader,
             ReceptionDesk receptions,
             OccurrenceDesk occurrences,
             ScheduleDesk schedule,

@@ -34,6 +34,7 @@ import school.helpdesk.school.SchoolDesk;
 import school.helpdesk.school.SchoolProfile;
 import school.helpdesk.school.Week;
 import school.helpdesk.visits.Choice;
+import school.helpdesk.visits.ChoiceReader;
 import school.helpdesk.visits.Consents;
 import school.helpdesk.visits.Opening;
 import school.helpdesk.visits.SignUp;
@@ -61,6 +62,7 @@ public class School {
     private final InvitationDesk invitations;
     private final OrderBook orders;
     private final VisitReader visits;
+    private final ChoiceReader times;
     private final VisitDesk visiting;
 
     School(
@@ -76,6 +78,7 @@ public class School {
             InvitationDesk invitations,
             OrderBook orders,
             VisitReader visits,
+            ChoiceReader times,
             VisitDesk visiting) {
         this.cast = cast;
         this.clock = clock;
@@ -89,6 +92,7 @@ public class School {
         this.invitations = invitations;
         this.orders = orders;
         this.visits = visits;
+        this.times = times;
         this.visiting = visiting;
     }
 
@@ -209,7 +213,7 @@ public class School {
 
     /** One parent is booked, another's reception is cancelled, a third wishes for a time; the first one's secret. */
     private String visited() {
-        var openings = visits.next(Audience.PARENTS, 40);
+        var openings = times.next(Audience.PARENTS, 40);
         var secret = Token.fresh();
         visiting.book(guest("Осокина Вера", "+7 (900) 000-00-41", secret), choice(openings.get(0)));
         var lost = openings.stream()

@@ -28,8 +28,9 @@ import school.helpdesk.requests.Topic;
 import school.helpdesk.schedule.OccurrenceId;
 import school.helpdesk.school.SchoolTime;
 import school.helpdesk.visits.Choice;
+import school.helpdesk.visits.DayReader;
 import school.helpdesk.visits.ReceptionDesk;
-import school.helpdesk.visits.VisitReader;
+import school.helpdesk.visits.WaitingReader;
 
 /** The day of those who receive. */
 @Controller
@@ -40,13 +41,16 @@ class DayController {
     private static final Locale KEPT = Locale.forLanguageTag("ru");
 
     private final ReceptionDesk desk;
-    private final VisitReader reader;
+    private final DayReader reader;
+    private final WaitingReader waiting;
     private final SchoolTime time;
     private final MessageSource messages;
 
-    DayController(ReceptionDesk desk, VisitReader reader, SchoolTime time, MessageSource messages) {
+    DayController(
+            ReceptionDesk desk, DayReader reader, WaitingReader waiting, SchoolTime time, MessageSource messages) {
         this.desk = desk;
         this.reader = reader;
+        this.waiting = waiting;
         this.time = time;
         this.messages = messages;
     }
@@ -133,7 +137,7 @@ class DayController {
 
     @GetMapping("/waiting")
     String waiting(Model model) {
-        model.addAttribute("page", reader.waiting());
+        model.addAttribute("page", waiting.waiting());
         model.addAttribute("section", "/visits/waiting");
         return "visits/waiting";
     }

@@ -14,8 +14,8 @@ import school.helpdesk.kernel.RuleBroken;
 import school.helpdesk.people.Audience;
 import school.helpdesk.requests.Topic;
 import school.helpdesk.visits.Choice;
+import school.helpdesk.visits.ChoiceReader;
 import school.helpdesk.visits.Opening;
-import school.helpdesk.visits.VisitReader;
 
 /** Fills the pages of signing up, whichever way leads to them. */
 @Component
@@ -25,10 +25,10 @@ class SignUpPages {
     private static final Set<String> WHO =
             Set.of("visits.rule.contact", "visits.rule.address", "visits.rule.form-used");
 
-    private final VisitReader reader;
+    private final ChoiceReader reader;
     private final Opened opened;
 
-    SignUpPages(VisitReader reader, Opened opened) {
+    SignUpPages(ChoiceReader reader, Opened opened) {
         this.reader = reader;
         this.opened = opened;
     }
