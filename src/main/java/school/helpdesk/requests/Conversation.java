@@ -15,9 +15,11 @@ class Conversation {
             List.of(Message.Kind.REPLY, Message.Kind.CLARIFICATION, Message.Kind.ANSWER);
 
     private final Messages messages;
+    private final FileShelf files;
 
-    Conversation(Messages messages) {
+    Conversation(Messages messages, FileShelf files) {
         this.messages = messages;
+        this.files = files;
     }
 
     /** Whether this very form was sent before. */
@@ -30,7 +32,8 @@ class Conversation {
         var seen = saying.seen();
         if (seen != null && messages.existsNewer(request.number(), seen, by.by(), seenBy(request, by.by())))
             throw new RuleBroken("requests.rule.newer");
-        messages.save(new Message(request.number(), kind, saying, by));
+        var message = messages.saveAndFlush(new Message(request.number(), kind, saying, by));
+        if (saying.form() != null) files.attach(by.by(), saying.form(), request.number(), message.id());
     }
 
     /** What this reader may see: never a note to the one who asked. */

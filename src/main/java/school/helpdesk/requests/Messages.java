@@ -9,9 +9,12 @@ import school.helpdesk.kernel.PersonId;
 
 interface Messages extends Repository<Message, Long> {
 
-    Message save(Message message);
+    /** So that its files may point at it. */
+    Message saveAndFlush(Message message);
 
     boolean existsByRequestNumberAndIdentity(long requestNumber, UUID identity);
+
+    boolean existsByIdAndKindIn(long id, List<Message.Kind> kinds);
 
     @Query(
             "select count(*) > 0 from Message where requestNumber = :number and id > :seen and madeBy <> :me and kind in :kinds")

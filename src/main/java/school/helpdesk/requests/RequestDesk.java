@@ -29,6 +29,7 @@ public class RequestDesk {
     private final Moves moves;
     private final Conversation conversation;
     private final Promises promises;
+    private final FileShelf files;
     private final AppointmentDesk appointments;
     private final PeopleDesk people;
     private final SchoolTime time;
@@ -39,6 +40,7 @@ public class RequestDesk {
             Moves moves,
             Conversation conversation,
             Promises promises,
+            FileShelf files,
             AppointmentDesk appointments,
             PeopleDesk people,
             SchoolTime time,
@@ -47,6 +49,7 @@ public class RequestDesk {
         this.moves = moves;
         this.conversation = conversation;
         this.promises = promises;
+        this.files = files;
         this.appointments = appointments;
         this.people = people;
         this.time = time;
@@ -73,8 +76,10 @@ public class RequestDesk {
                 .or(() -> requests.findSame(me, question, asked.at().minus(SAME_WITHIN)));
         if (known.isPresent()) return known.get().number();
         var intake = new Intake(me, null, question, Channel.PORTAL, me, once);
-        var request = requests.save(new Request(intake, asked.at(), promises.from(asked.at(), Audience.EMPLOYEES)));
+        var request =
+                requests.saveAndFlush(new Request(intake, asked.at(), promises.from(asked.at(), Audience.EMPLOYEES)));
         moves.save(request.asked(me));
+        files.attach(me, once, request.number(), null);
         events.publishEvent(new RequestAsked(request.number(), me));
         return request.number();
     }

@@ -17,6 +17,7 @@ import school.helpdesk.people.PersonCard;
  * @param moves its history, in order
  * @param people everybody named on the page
  * @param acts what this reader can do next
+ * @param files all that was sent with it; those of messages that are not shown are not either
  * @param besides what other modules know of it
  */
 public record RequestPage(
@@ -29,7 +30,8 @@ public record RequestPage(
         Map<PersonId, PersonCard> people,
         Set<Act> acts,
         boolean late,
-        List<Beside> besides) {
+        List<Beside> besides,
+        List<StoredFile> files) {
 
     public boolean can(String act) {
         return acts.contains(Act.valueOf(act));
@@ -41,6 +43,11 @@ public record RequestPage(
         if (guest != null) return guest.name();
         var asker = request.asker();
         return asker == null ? "" : person(asker).fullName();
+    }
+
+    /** @param message 0 for the question */
+    public List<StoredFile> filesOf(long message) {
+        return files.stream().filter(file -> file.message() == message).toList();
     }
 
     public PersonCard person(PersonId id) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -31,6 +32,7 @@ public class RequestReader {
     private final PeopleDesk people;
     private final SchoolTime time;
     private final List<Beside.Source> besides;
+    private final FileShelf files;
 
     RequestReader(
             Requests requests,
@@ -38,13 +40,15 @@ public class RequestReader {
             Moves moves,
             PeopleDesk people,
             SchoolTime time,
-            List<Beside.Source> besides) {
+            List<Beside.Source> besides,
+            FileShelf files) {
         this.requests = requests;
         this.messages = messages;
         this.moves = moves;
         this.people = people;
         this.time = time;
         this.besides = List.copyOf(besides);
+        this.files = files;
     }
 
     /**
@@ -71,7 +75,22 @@ public class RequestReader {
                 request.isLate(time.now()),
                 besides.stream()
                         .flatMap(source -> source.of(request, me).stream())
-                        .toList());
+                        .toList(),
+                files.of(number));
+    }
+
+    /**
+     * A file of a request.
+     *
+     * @throws NotFound when there is none, or it is not the reader's to see: what came with a note is not its asker's
+     */
+    public StoredFile file(long number, UUID id, Access me) {
+        var request = requests.findByNumber(number).orElseThrow(() -> new NotFound("request " + number));
+        Viewpoint.of(request, me);
+        var kinds = Conversation.seenBy(request, me.person());
+        return files.find(number, id)
+                .filter(file -> file.message() == 0 || messages.existsByIdAndKindIn(file.message(), kinds))
+                .orElseThrow(() -> new NotFound("file of request " + number));
     }
 
     /** The cards of everybody a list names, in one statement. */

@@ -53,6 +53,7 @@ final class Doors {
         get(Set.of(CONSULTANT), "/contacts/new");
         post(Set.of(CONSULTANT), "/contacts");
         get(Set.of(EMPLOYEE), "/requests", "/requests/new", "/requests/*");
+        get(Set.of(EMPLOYEE), "/requests/*/files/*", "/requests/*/files/*/preview");
         post(Set.of(EMPLOYEE), "/requests", "/requests/*/messages", "/requests/*/closure", "/requests/*/reopening");
         post(
                 Set.of(CONSULTANT),

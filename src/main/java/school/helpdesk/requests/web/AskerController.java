@@ -1,6 +1,8 @@
 package school.helpdesk.requests.web;
 
 import jakarta.validation.Valid;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import school.helpdesk.kernel.Me;
 import school.helpdesk.people.Access;
@@ -22,10 +25,12 @@ class AskerController {
 
     private final RequestDesk desk;
     private final RequestPages pages;
+    private final Uploads uploads;
 
-    AskerController(RequestDesk desk, RequestPages pages) {
+    AskerController(RequestDesk desk, RequestPages pages, Uploads uploads) {
         this.desk = desk;
         this.pages = pages;
+        this.uploads = uploads;
     }
 
     @PostMapping("/messages")
@@ -33,9 +38,12 @@ class AskerController {
             @PathVariable long number,
             @Valid @ModelAttribute("form") SayingForm form,
             Errors errors,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
+            @RequestParam(required = false) @Nullable List<UUID> drop,
             @Me Access me,
             Model model,
             RedirectAttributes redirect) {
+        uploads.take(me.person(), form.mark(), files, drop, errors);
         if (errors.hasErrors()) return pages.showMistakes(number, me, model);
         desk.reply(number, me.person(), form.toSaying());
         return Shown.again(number, "requests.done.replied", redirect);
@@ -46,9 +54,12 @@ class AskerController {
             @PathVariable long number,
             @Valid @ModelAttribute("form") SayingForm form,
             Errors errors,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
+            @RequestParam(required = false) @Nullable List<UUID> drop,
             @Me Access me,
             Model model,
             RedirectAttributes redirect) {
+        uploads.take(me.person(), form.mark(), files, drop, errors);
         if (errors.hasErrors()) return pages.showMistakes(number, me, model);
         desk.reopen(number, me.person(), form.toSaying());
         return Shown.again(number, "requests.done.reopened", redirect);

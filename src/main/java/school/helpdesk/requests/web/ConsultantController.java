@@ -1,6 +1,9 @@
 package school.helpdesk.requests.web;
 
 import jakarta.validation.Valid;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.Errors;
@@ -8,6 +11,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import school.helpdesk.kernel.Me;
 import school.helpdesk.kernel.PersonId;
@@ -21,10 +26,12 @@ class ConsultantController {
 
     private final RequestDesk desk;
     private final RequestPages pages;
+    private final Uploads uploads;
 
-    ConsultantController(RequestDesk desk, RequestPages pages) {
+    ConsultantController(RequestDesk desk, RequestPages pages, Uploads uploads) {
         this.desk = desk;
         this.pages = pages;
+        this.uploads = uploads;
     }
 
     @PostMapping("/assignment")
@@ -44,9 +51,12 @@ class ConsultantController {
             @PathVariable long number,
             @Valid @ModelAttribute("form") SayingForm form,
             Errors errors,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
+            @RequestParam(required = false) @Nullable List<UUID> drop,
             @Me Access me,
             Model model,
             RedirectAttributes redirect) {
+        uploads.take(me.person(), form.mark(), files, drop, errors);
         if (errors.hasErrors()) return pages.showMistakes(number, me, model);
         desk.clarify(number, me.person(), form.toSaying());
         return Shown.again(number, "requests.done.clarified", redirect);
@@ -57,9 +67,12 @@ class ConsultantController {
             @PathVariable long number,
             @Valid @ModelAttribute("form") SayingForm form,
             Errors errors,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
+            @RequestParam(required = false) @Nullable List<UUID> drop,
             @Me Access me,
             Model model,
             RedirectAttributes redirect) {
+        uploads.take(me.person(), form.mark(), files, drop, errors);
         if (errors.hasErrors()) return pages.showMistakes(number, me, model);
         desk.answer(number, me.person(), form.toSaying());
         return Shown.again(number, "requests.done.answered", redirect);
@@ -70,9 +83,12 @@ class ConsultantController {
             @PathVariable long number,
             @Valid @ModelAttribute("note") SayingForm note,
             Errors errors,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
+            @RequestParam(required = false) @Nullable List<UUID> drop,
             @Me Access me,
             Model model,
             RedirectAttributes redirect) {
+        uploads.take(me.person(), note.mark(), files, drop, errors);
         if (errors.hasErrors()) return pages.showMistakes(number, me, model);
         desk.note(number, me.person(), note.toSaying());
         return Shown.again(number, "requests.done.noted", redirect);

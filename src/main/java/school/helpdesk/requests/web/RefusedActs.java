@@ -41,7 +41,7 @@ class RefusedActs {
         var note = sent.getRequestURI().endsWith("/notes");
         model.addAttribute("refusal", broken.key());
         model.addAttribute("refusalArgs", broken.arguments());
-        model.addAttribute(note ? "note" : "form", new SayingForm(typed, ""));
+        model.addAttribute(note ? "note" : "form", new SayingForm(typed, "", typed(sent, "once")));
         model.addAttribute("closing", new ClosureForm(typed(sent, "reason")));
         if (sent.getParameter("seen") != null) model.addAttribute("seen", Seen.of(sent.getParameter("seen")));
         var view = pages.show(number(sent), me, null, model);

@@ -3,6 +3,7 @@ package school.helpdesk.requests.web;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,12 +14,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 import school.helpdesk.kernel.Me;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.people.Access;
 import school.helpdesk.people.Audience;
+import school.helpdesk.requests.FileShelf;
 import school.helpdesk.requests.OwnRequests;
 import school.helpdesk.requests.RequestDesk;
 import school.helpdesk.requests.RequestSearch;
@@ -33,13 +36,24 @@ class RequestController {
     private final OwnRequests own;
     private final RequestSearch search;
     private final RequestPages pages;
+    private final Uploads uploads;
+    private final FileShelf shelf;
     private final SchoolTime time;
 
-    RequestController(RequestDesk desk, OwnRequests own, RequestSearch search, RequestPages pages, SchoolTime time) {
+    RequestController(
+            RequestDesk desk,
+            OwnRequests own,
+            RequestSearch search,
+            RequestPages pages,
+            Uploads uploads,
+            FileShelf shelf,
+            SchoolTime time) {
         this.desk = desk;
         this.own = own;
         this.search = search;
         this.pages = pages;
+        this.uploads = uploads;
+        this.shelf = shelf;
         this.time = time;
     }
 
@@ -68,10 +82,16 @@ class RequestController {
     String create(
             @Valid @ModelAttribute("form") RequestForm form,
             Errors errors,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
+            @RequestParam(required = false) @Nullable List<UUID> drop,
             @Me PersonId me,
             Model model,
             RedirectAttributes redirect) {
-        if (errors.hasErrors()) return form(model);
+        uploads.take(me, form.mark(), files, drop, errors);
+        if (errors.hasErrors()) {
+            model.addAttribute("kept", shelf.unsent(me, form.mark()));
+            return form(model);
+        }
         var number = desk.ask(me, form.toQuestion(), form.mark());
         redirect.addFlashAttribute("done", "requests.done.asked");
         redirect.addFlashAttribute("doneArgs", List.of(String.valueOf(number)));

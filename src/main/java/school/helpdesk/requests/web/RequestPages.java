@@ -1,11 +1,15 @@
 package school.helpdesk.requests.web;
 
 import java.util.HashMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import school.helpdesk.kernel.FormMark;
 import school.helpdesk.kernel.NotFound;
+import school.helpdesk.kernel.PersonId;
 import school.helpdesk.people.Access;
+import school.helpdesk.requests.FileShelf;
 import school.helpdesk.requests.QueueRow;
 import school.helpdesk.requests.RequestPage;
 import school.helpdesk.requests.RequestReader;
@@ -18,10 +22,12 @@ import school.helpdesk.school.SchoolTime;
 class RequestPages {
 
     private final RequestReader reader;
+    private final FileShelf files;
     private final SchoolTime time;
 
-    RequestPages(RequestReader reader, SchoolTime time) {
+    RequestPages(RequestReader reader, FileShelf files, SchoolTime time) {
         this.reader = reader;
+        this.files = files;
         this.time = time;
     }
 
@@ -61,7 +67,17 @@ class RequestPages {
         addIfAbsent(model, "note", SayingForm.EMPTY);
         addIfAbsent(model, "closing", ClosureForm.EMPTY);
         addIfAbsent(model, "seen", Long.MAX_VALUE);
+        putFiles(me.person(), model);
         return "requests/show";
+    }
+
+    /** What waits under the mark of the form for the conversation, which gets one where it has none. */
+    private void putFiles(PersonId me, Model model) {
+        var form = (SayingForm) model.getAttribute("form");
+        var typed = form == null ? null : form.once();
+        var once = typed == null || typed.isEmpty() ? UUID.randomUUID().toString() : typed;
+        model.addAttribute("mark", once);
+        if (once.equals(typed)) model.addAttribute("kept", files.unsent(me, FormMark.of(once)));
     }
 
     private static void addIfAbsent(Model model, String name, Object value) {

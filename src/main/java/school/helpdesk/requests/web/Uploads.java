@@ -1,0 +1,46 @@
+package school.helpdesk.requests.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.Errors;
+import org.springframework.web.multipart.MultipartFile;
+import school.helpdesk.kernel.PersonId;
+import school.helpdesk.requests.FileShelf;
+import school.helpdesk.requests.Upload;
+
+/** Takes the files of a form in, whatever else is wrong with it: what could be kept need not be chosen again. */
+@Component
+class Uploads {
+
+    private final FileShelf shelf;
+
+    Uploads(FileShelf shelf) {
+        this.shelf = shelf;
+    }
+
+    /**
+     * @param files those just chosen; null when the form has none
+     * @param drop those of earlier tries that are not to be sent after all
+     * @param errors learns of each that was refused, and why
+     */
+    void take(PersonId me, UUID form, @Nullable List<MultipartFile> files, @Nullable List<UUID> drop, Errors errors) {
+        if (drop != null) drop.forEach(file -> shelf.drop(me, form, file));
+        if (files == null) return;
+        try {
+            for (var refused :
+                    shelf.keep(me, form, files.stream().map(Uploads::upload).toList()))
+                errors.reject(refused.why(), new Object[] {refused.name()}, "");
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static Upload upload(MultipartFile file) {
+        return new Upload(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getSize(), file);
+    }
+}

@@ -1,0 +1,28 @@
+// Files may be dropped onto a form and screenshots pasted into its text; they join those that were chosen.
+(() => {
+  const join = (input, files) => {
+    if (!files.length) return;
+    const all = new DataTransfer();
+    for (const file of [...input.files, ...files]) all.items.add(file);
+    input.files = all.files;
+  };
+
+  for (const field of document.querySelectorAll("[data-files]")) {
+    const input = field.querySelector("input[type=file]");
+    const form = input.form;
+    const over = (event) => {
+      event.preventDefault();
+      field.classList.toggle("files--over", event.type === "dragover");
+    };
+    form.addEventListener("dragover", over);
+    form.addEventListener("dragleave", over);
+    form.addEventListener("drop", (event) => {
+      over(event);
+      join(input, event.dataTransfer.files);
+    });
+    form.addEventListener("paste", (event) => {
+      if (event.clipboardData.files.length) event.preventDefault();
+      join(input, event.clipboardData.files);
+    });
+  }
+})();
