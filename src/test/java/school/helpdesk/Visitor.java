@@ -1,5 +1,6 @@
 package school.helpdesk;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -11,8 +12,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
@@ -44,6 +47,21 @@ public class Visitor {
         return send(HttpRequest.newBuilder(portal.resolve(address))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
+    }
+
+    /** Sends fields and, under the name {@code file}, a file, as the form for it does. */
+    public HttpResponse<String> upload(String address, Map<String, String> fields, String name, byte[] file) {
+        var boundary = "----" + UUID.randomUUID();
+        var body = new ByteArrayOutputStream();
+        var all = new LinkedHashMap<>(Map.of("_csrf", token));
+        all.putAll(fields);
+        all.forEach((field, value) -> body.writeBytes(part(boundary, "name=\"" + field + "\"", value)));
+        var named = "name=\"file\"; filename=\"" + name + "\"";
+        body.writeBytes(part(boundary, named + "\r\nContent-Type: application/octet-stream", file));
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(portal.resolve(address))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     /** Types both into the form of sign-in; the answer is what the portal says to it. */
@@ -95,6 +113,19 @@ public class Visitor {
             Thread.currentThread().interrupt();
             throw new AssertionError(interrupted);
         }
+    }
+
+    private static byte[] part(String boundary, String disposition, String text) {
+        return part(boundary, disposition, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] part(String boundary, String disposition, byte[] content) {
+        var part = new ByteArrayOutputStream();
+        var head = "--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n";
+        part.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        part.writeBytes(content);
+        part.writeBytes(new byte[] {'\r', '\n'});
+        return part.toByteArray();
     }
 
     private static String encoded(String text) {

@@ -9,8 +9,6 @@ import school.helpdesk.kernel.PersonId;
 
 interface Accounts extends Repository<Account, PersonId> {
 
-    Account save(Account account);
-
     Optional<Account> findById(PersonId person);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)

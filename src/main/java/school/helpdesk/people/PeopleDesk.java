@@ -1,5 +1,6 @@
 package school.helpdesk.people;
 
+import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -21,13 +22,21 @@ public class PeopleDesk {
     private final Persons persons;
     private final Accounts accounts;
     private final Invitations invitations;
+    private final EntityManager entities;
     private final JdbcClient jdbc;
     private final SchoolTime time;
 
-    PeopleDesk(Persons persons, Accounts accounts, Invitations invitations, JdbcClient jdbc, SchoolTime time) {
+    PeopleDesk(
+            Persons persons,
+            Accounts accounts,
+            Invitations invitations,
+            EntityManager entities,
+            JdbcClient jdbc,
+            SchoolTime time) {
         this.persons = persons;
         this.accounts = accounts;
         this.invitations = invitations;
+        this.entities = entities;
         this.jdbc = jdbc;
         this.time = time;
     }
@@ -37,8 +46,14 @@ public class PeopleDesk {
         refuseTheFarFuture(details);
         lockUsernames();
         if (accounts.existsByUsername(Account.normalised(username))) throw new UsernameTaken();
-        var person = persons.save(new Person(details, time.now()));
-        accounts.save(new Account(person.id(), username));
+        return enter(details, username);
+    }
+
+    /** Whoever calls it holds the lock of usernames and knows that this one is free. */
+    PersonId enter(PersonDetails details, String username) {
+        var person = new Person(details, time.now());
+        entities.persist(person);
+        entities.persist(new Account(person.id(), username));
         return person.id();
     }
 
@@ -127,9 +142,13 @@ public class PeopleDesk {
         return accounts.findById(id).filter(account -> !account.isClosed()).isPresent();
     }
 
-    private void refuseTheFarFuture(PersonDetails details) {
+    boolean isTooFar(PersonDetails details) {
         var day = details.tookOfficeOn();
-        if (day != null && day.isAfter(time.today().plusYears(1))) throw new RuleBroken("people.rule.office-too-far");
+        return day != null && day.isAfter(time.today().plusYears(1));
+    }
+
+    private void refuseTheFarFuture(PersonDetails details) {
+        if (isTooFar(details)) throw new RuleBroken("people.rule.office-too-far");
     }
 
     /** Whoever holds a role is let in and shut out by an administrator only. */
@@ -146,7 +165,7 @@ public class PeopleDesk {
     }
 
     /** Two people acting at once: names stay unique and one administrator remains. */
-    private void lockUsernames() {
+    void lockUsernames() {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('people.accounts'))").query(rows -> {});
     }
 

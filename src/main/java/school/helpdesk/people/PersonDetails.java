@@ -22,4 +22,8 @@ public record PersonDetails(
     public PersonDetails {
         if (newcomer && tookOfficeOn == null) throw new RuleBroken("people.rule.newcomer-without-day");
     }
+
+    String fullName() {
+        return (familyName + " " + givenName + " " + patronymic).strip();
+    }
 }

@@ -8,8 +8,6 @@ import school.helpdesk.kernel.PersonId;
 
 interface Persons extends Repository<Person, PersonId> {
 
-    Person save(Person person);
-
     Optional<Person> findById(PersonId id);
 
     List<Person> findAllByIdIn(Collection<PersonId> ids);

@@ -11,10 +11,14 @@ final class Search {
     private Search() {}
 
     static String[] patterns(String words) {
-        return Arrays.stream(
-                        words.strip().toLowerCase(Locale.ROOT).replace('ё', 'е').split("\\s+"))
+        return Arrays.stream(folded(words.strip()).split("\\s+"))
                 .limit(MOST_WORDS)
                 .map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%")
                 .toArray(String[]::new);
+    }
+
+    /** As the search column has it: small, with «е» for «ё». */
+    static String folded(String text) {
+        return text.toLowerCase(Locale.ROOT).replace('ё', 'е');
     }
 }

@@ -80,6 +80,8 @@ final class Doors {
         post(Set.of(ADMINISTRATOR), "/people/*/roles");
         get(Set.of(DIRECTOR, ADMINISTRATOR), "/people", "/people/new", "/people/*", "/people/*/edit");
         post(Set.of(DIRECTOR, ADMINISTRATOR), "/people", "/people/*", "/people/*/*");
+        get(Set.of(DIRECTOR, ADMINISTRATOR), "/people/import", "/people/import/example.csv");
+        post(Set.of(DIRECTOR, ADMINISTRATOR), "/people/import", "/people/import/confirmation");
         get(Set.of(DIRECTOR, ADMINISTRATOR), "/appointments", "/appointments/new");
         post(Set.of(DIRECTOR, ADMINISTRATOR), "/appointments", "/appointments/*/end");
         get(Set.of(ADMINISTRATOR), "/profile", "/profile/embedding");

@@ -28,17 +28,19 @@ class SecurityConfig {
     @Bean
     SecurityFilterChain doors(HttpSecurity http, SessionAccess sessions, SignIn signIn) {
         var pages = pagesToReturnTo();
+        var entry = new Entry(pages);
         http.securityContext(context -> context.securityContextRepository(sessions))
                 .requestCache(cache -> cache.requestCache(pages))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens()))
+                .addFilterBefore(new StrangersUpload(entry), CsrfFilter.class)
                 .addFilterAfter(new EarlyToken(), CsrfFilter.class)
                 .formLogin(form -> form.loginPage("/sign-in")
                         .successHandler(backToThePage(pages))
                         .failureHandler(signIn))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessHandler(home()))
                 .httpBasic(basic -> basic.disable())
-                .exceptionHandling(refusals ->
-                        refusals.authenticationEntryPoint(new Entry(pages)).accessDeniedHandler(refuse()))
+                .exceptionHandling(
+                        refusals -> refusals.authenticationEntryPoint(entry).accessDeniedHandler(refuse()))
                 .headers(headers -> headers.addHeaderWriter(new ContentPolicy())
                         .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))

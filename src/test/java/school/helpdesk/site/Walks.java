@@ -71,6 +71,7 @@ final class Walks {
                 "/schedule/drafts/" + things.submitted() + "/approval",
                 "/people",
                 "/people/new",
+                "/people/import",
                 "/appointments",
                 "/appointments/new",
                 "/people/" + things.person());
