@@ -2,6 +2,7 @@ package school.helpdesk.requests;
 
 import org.jspecify.annotations.Nullable;
 import school.helpdesk.kernel.PersonId;
+import school.helpdesk.people.Topic;
 
 /**
  * A request in the few words that other modules show of it.

@@ -17,9 +17,9 @@ import school.helpdesk.kernel.Me;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.people.Access;
 import school.helpdesk.people.Audience;
+import school.helpdesk.people.Topic;
 import school.helpdesk.requests.OwnRequests;
 import school.helpdesk.requests.RequestDesk;
-import school.helpdesk.requests.Topic;
 import school.helpdesk.school.SchoolTime;
 
 @Controller
