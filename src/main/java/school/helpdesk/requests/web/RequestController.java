@@ -2,6 +2,7 @@ package school.helpdesk.requests.web;
 
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import school.helpdesk.kernel.Me;
 import school.helpdesk.kernel.PersonId;
+import school.helpdesk.knowledge.Search;
 import school.helpdesk.people.Access;
 import school.helpdesk.people.Audience;
 import school.helpdesk.people.Topic;
@@ -29,12 +31,14 @@ class RequestController {
     private final RequestDesk desk;
     private final OwnRequests own;
     private final RequestPages pages;
+    private final Search guides;
     private final SchoolTime time;
 
-    RequestController(RequestDesk desk, OwnRequests own, RequestPages pages, SchoolTime time) {
+    RequestController(RequestDesk desk, OwnRequests own, RequestPages pages, Search guides, SchoolTime time) {
         this.desk = desk;
         this.own = own;
         this.pages = pages;
+        this.guides = guides;
         this.time = time;
     }
 
@@ -65,6 +69,26 @@ class RequestController {
         redirect.addFlashAttribute("done", "requests.done.asked");
         redirect.addFlashAttribute("doneArgs", List.of(String.valueOf(number)));
         return "redirect:/requests/" + number;
+    }
+
+    /**
+     * The step before sending, for who was not shown guides while typing; without any that fit it is no step at all.
+     *
+     * @param edit leads back to the form
+     */
+    @PostMapping("/suggestions")
+    String suggest(
+            @Valid @ModelAttribute("form") RequestForm form,
+            Errors errors,
+            @RequestParam(required = false) @Nullable String edit,
+            @Me Access me,
+            Model model,
+            RedirectAttributes redirect) {
+        if (edit != null || errors.hasErrors()) return form(model);
+        var found = guides.suggest(Objects.requireNonNullElse(form.subject(), ""), me);
+        if (found.isEmpty()) return create(form, errors, me.person(), model, redirect);
+        model.addAttribute("guides", found);
+        return "requests/suggestions";
     }
 
     @GetMapping("/{number}")
