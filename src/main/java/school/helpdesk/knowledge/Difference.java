@@ -3,7 +3,6 @@ package school.helpdesk.knowledge;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
-import com.github.difflib.patch.DeltaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -31,12 +30,34 @@ public final class Difference {
     /** @param skipped how many lines are left out here */
     public record Row(Kind kind, List<Part> parts, int skipped) {
 
+        static Row of(Kind kind, String text) {
+            return new Row(kind, List.of(new Part(kind, text)), 0);
+        }
+
         boolean isChange() {
             return kind != Kind.SAME && kind != Kind.SKIPPED;
         }
 
-        static Row of(Kind kind, String text) {
-            return new Row(kind, List.of(new Part(kind, text)), 0);
+        /** Whether enough has stayed to speak of one line that was changed. */
+        boolean isAlike() {
+            var stayed = parts.stream().filter(part -> part.kind() == Kind.SAME).mapToInt(Row::length);
+            return stayed.sum() * 3 >= parts.stream().mapToInt(Row::length).sum();
+        }
+
+        private static int length(Part part) {
+            return part.text().length();
+        }
+    }
+
+    /**
+     * What went and what came in one place.
+     *
+     * @param from where it began in the text before
+     */
+    private record Run(int from, List<String> went, List<String> came) {
+
+        int end() {
+            return from + went.size();
         }
     }
 
@@ -49,14 +70,12 @@ public final class Difference {
         var is = parts(after, after.lines().toList());
         var rows = new ArrayList<Row>();
         var at = 0;
-        for (var delta :
-                DiffUtils.diff(was, is, new MyersDiffWithLinearSpace<>()).getDeltas()) {
-            var from = delta.getSource().getPosition();
-            keep(was.subList(at, from), at == 0, false, rows);
-            show(delta, rows);
-            at = from + delta.getSource().size();
+        for (var run : runs(was, is)) {
+            keep(was.subList(at, run.from()), rows.isEmpty() ? 0 : 1, 1, rows);
+            show(run, rows);
+            at = run.end();
         }
-        keep(was.subList(at, was.size()), at == 0, true, rows);
+        keep(was.subList(at, was.size()), 1, 0, rows);
         return rows.stream().anyMatch(Row::isChange) ? rows : List.of();
     }
 
@@ -64,33 +83,46 @@ public final class Difference {
         return parts.size() > MOST_PARTS ? List.of(whole) : parts;
     }
 
-    private static void show(AbstractDelta<String> delta, List<Row> rows) {
-        var went = delta.getSource().getLines();
-        var came = delta.getTarget().getLines();
-        if (delta.getType() == DeltaType.CHANGE && went.size() == came.size()) {
-            for (int i = 0; i < went.size(); i++) rows.add(changed(went.get(i), came.get(i)));
-            return;
+    /** The algorithm may tell what happened in one place in several pieces. */
+    private static List<Run> runs(List<String> was, List<String> is) {
+        var runs = new ArrayList<Run>();
+        for (AbstractDelta<String> delta :
+                DiffUtils.diff(was, is, new MyersDiffWithLinearSpace<>()).getDeltas()) {
+            var from = delta.getSource().getPosition();
+            if (runs.isEmpty() || runs.get(runs.size() - 1).end() != from)
+                runs.add(new Run(from, new ArrayList<>(), new ArrayList<>()));
+            var run = runs.get(runs.size() - 1);
+            run.went().addAll(delta.getSource().getLines());
+            run.came().addAll(delta.getTarget().getLines());
         }
-        went.stream().filter(line -> !line.isBlank()).forEach(line -> rows.add(Row.of(Kind.REMOVED, line)));
-        came.stream().filter(line -> !line.isBlank()).forEach(line -> rows.add(Row.of(Kind.ADDED, line)));
+        return runs;
     }
 
-    private static Row changed(String was, String is) {
-        if (was.isBlank()) return Row.of(Kind.ADDED, is);
-        if (is.isBlank()) return Row.of(Kind.REMOVED, was);
-        var old = parts(was, List.of(BETWEEN_WORDS.split(was)));
-        var fresh = parts(is, List.of(BETWEEN_WORDS.split(is)));
+    private static void show(Run run, List<Row> rows) {
+        var went = told(run.went());
+        var came = told(run.came());
+        var both = Math.min(went.size(), came.size());
+        for (int i = 0; i < both; i++) {
+            var row = changed(went.get(i), came.get(i));
+            if (row.isAlike()) rows.add(row);
+            else rows.addAll(List.of(Row.of(Kind.REMOVED, went.get(i)), Row.of(Kind.ADDED, came.get(i))));
+        }
+        went.stream().skip(both).forEach(line -> rows.add(Row.of(Kind.REMOVED, line)));
+        came.stream().skip(both).forEach(line -> rows.add(Row.of(Kind.ADDED, line)));
+    }
+
+    private static Row changed(String before, String after) {
+        var was = parts(before, List.of(BETWEEN_WORDS.split(before)));
+        var is = parts(after, List.of(BETWEEN_WORDS.split(after)));
         var parts = new ArrayList<Part>();
         var at = 0;
-        for (var delta :
-                DiffUtils.diff(old, fresh, new MyersDiffWithLinearSpace<>()).getDeltas()) {
-            var from = delta.getSource().getPosition();
-            add(Kind.SAME, old.subList(at, from), parts);
-            add(Kind.REMOVED, delta.getSource().getLines(), parts);
-            add(Kind.ADDED, delta.getTarget().getLines(), parts);
-            at = from + delta.getSource().size();
+        for (var run : runs(was, is)) {
+            add(Kind.SAME, was.subList(at, run.from()), parts);
+            add(Kind.REMOVED, run.went(), parts);
+            add(Kind.ADDED, run.came(), parts);
+            at = run.end();
         }
-        add(Kind.SAME, old.subList(at, old.size()), parts);
+        add(Kind.SAME, was.subList(at, was.size()), parts);
         return new Row(Kind.CHANGED, parts, 0);
     }
 
@@ -99,14 +131,18 @@ public final class Difference {
         if (!text.isEmpty()) parts.add(new Part(kind, text));
     }
 
-    /** One line beside each change. */
-    private static void keep(List<String> lines, boolean first, boolean last, List<Row> rows) {
-        var told = lines.stream().filter(line -> !line.isBlank()).toList();
-        var head = first ? 0 : Math.min(1, told.size());
-        var tail = last ? 0 : Math.min(1, told.size() - head);
+    /** Of the lines that stayed, so many after the change before them and before the next one. */
+    private static void keep(List<String> lines, int after, int before, List<Row> rows) {
+        var told = told(lines);
+        var head = Math.min(after, told.size());
+        var tail = Math.min(before, told.size() - head);
         told.subList(0, head).forEach(line -> rows.add(Row.of(Kind.SAME, line)));
         var skipped = told.size() - head - tail;
         if (skipped > 0) rows.add(new Row(Kind.SKIPPED, List.of(), skipped));
         told.subList(told.size() - tail, told.size()).forEach(line -> rows.add(Row.of(Kind.SAME, line)));
+    }
+
+    private static List<String> told(List<String> lines) {
+        return lines.stream().filter(line -> !line.isBlank()).toList();
     }
 }

@@ -70,12 +70,9 @@ final class Markdown {
     static String html(String markdown) {
         var document = PARSER.parse(markdown);
         if (isTooDeep(document)) return "<p>" + HtmlUtils.htmlEscape(markdown, "UTF-8") + "</p>";
-        var level = 1;
+        var above = new ArrayDeque<Integer>();
         for (var node : inOrder(document)) {
-            if (node instanceof Heading heading) {
-                heading.setLevel(Math.min(Math.min(heading.getLevel() + 1, level + 1), 6));
-                level = heading.getLevel();
-            }
+            if (node instanceof Heading heading) fit(heading, above);
             if (node instanceof Image image) describe(image);
         }
         return ALLOWED.sanitize(RENDERER.render(document));
@@ -97,6 +94,13 @@ final class Markdown {
             else words.append(node instanceof Block || node.getFirstChild() == null ? " " : "");
         }
         return words.toString().strip().replaceAll("\\s+", " ");
+    }
+
+    /** @param above the levels, as they were written, of the headings under which this one comes */
+    private static void fit(Heading heading, ArrayDeque<Integer> above) {
+        while (!above.isEmpty() && above.peek() >= heading.getLevel()) above.pop();
+        above.push(heading.getLevel());
+        heading.setLevel(Math.min(above.size() + 1, 6));
     }
 
     private static void describe(Image image) {

@@ -15,8 +15,8 @@ import school.helpdesk.people.Access;
 import school.helpdesk.people.Topic;
 
 /**
- * Finds guides by what people type, in one statement. Those that have at least half of the words, in whatever form and
- * begun or whole, come first by how many they have; if there are none, those spelled much like it.
+ * Finds guides by what people type, in one statement: those that have at least half of the words, in whatever form and
+ * begun or whole, or as many as any has. Where no word is known, those spelled much like it.
  */
 @Component
 public class Search {
@@ -24,6 +24,7 @@ public class Search {
     static final int MOST_FOUND = 30;
     static final int MOST_SUGGESTED = 5;
 
+    private static final double HALF = 0.5;
     private static final int MOST_WORDS = 12;
     private static final int LONGEST_TYPED = 300;
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -46,10 +47,9 @@ public class Search {
                 from asked join article a on a.search @@ asked.query
                 where a.state = 'PUBLISHED' and a.readers = any(:readers::text[]) and (:topic::text is null or a.topic = :topic)
             ), hit as (
-                select id, share, rank from told where share >= 0.5
+                select id, share, rank from told where share >= (select least(0.5, max(share)) from told) and share > :more
                 union all
-                select id, 0, likeness from article_spelled_like(:words)
-                where not exists (select from told where share >= 0.5)
+                select id, 0, likeness from article_spelled_like(:words) where not exists (select from told)
             ), best as (
                 select a.id, hit.share, hit.rank from hit join article a on a.id = hit.id
                 where a.state = 'PUBLISHED' and a.readers = any(:readers::text[]) and (:topic::text is null or a.topic = :topic)
@@ -76,10 +76,11 @@ public class Search {
                 typed,
                 topic,
                 me,
+                0,
                 MOST_FOUND);
     }
 
-    /** The few that a question with this subject could have been answered by. */
+    /** The few that a question with this subject could have been answered by: they have more than half of its words. */
     public List<Guide> suggest(String subject, @Nullable Access me) {
         return ask(
                 FOUND + "select a." + Shelf.COLUMNS.replace(", ", ", a.")
@@ -87,16 +88,19 @@ public class Search {
                 subject,
                 null,
                 me,
+                HALF,
                 MOST_SUGGESTED);
     }
 
-    private List<Guide> ask(String question, String typed, @Nullable Topic topic, @Nullable Access me, int most) {
+    private List<Guide> ask(
+            String question, String typed, @Nullable Topic topic, @Nullable Access me, double more, int most) {
         var words = words(typed);
         if (words.isEmpty()) return List.of();
         return jdbc.sql(question)
                 .param("words", words)
                 .param("readers", Shelf.readers(me))
                 .param("topic", topic == null ? null : topic.name())
+                .param("more", more)
                 .param("most", most)
                 .query((row, number) -> guide(row, pieces(row.getString("excerpt"))))
                 .list();

@@ -10,6 +10,7 @@ import school.helpdesk.kernel.PersonId;
 import school.helpdesk.knowledge.ArticleDesk;
 import school.helpdesk.knowledge.ArticleReader;
 import school.helpdesk.knowledge.Readers;
+import school.helpdesk.knowledge.Shelf;
 import school.helpdesk.knowledge.StarterSet;
 import school.helpdesk.knowledge.Wording;
 import school.helpdesk.people.Access;
@@ -21,11 +22,13 @@ import school.helpdesk.school.SchoolTime;
 @Order(5)
 class DemoGuides implements Chapter {
 
+    private static final List<String> OLD = List.of("temy-sehali", "kak-napisat-uchitelyu");
     private static final String REVISED = "kak-zakryt-chetvert";
 
     private final StarterSet starter;
     private final ArticleDesk desk;
     private final ArticleReader reader;
+    private final Shelf shelf;
     private final SchoolTime time;
     private final TravelClock clock;
     private final JdbcClient jdbc;
@@ -34,12 +37,14 @@ class DemoGuides implements Chapter {
             StarterSet starter,
             ArticleDesk desk,
             ArticleReader reader,
+            Shelf shelf,
             SchoolTime time,
             TravelClock clock,
             JdbcClient jdbc) {
         this.starter = starter;
         this.desk = desk;
         this.reader = reader;
+        this.shelf = shelf;
         this.time = time;
         this.clock = clock;
         this.jdbc = jdbc;
@@ -48,15 +53,17 @@ class DemoGuides implements Chapter {
     @Override
     public void tell() {
         var maria = DemoPeople.named(jdbc, "consultant");
-        daysAgo(200);
+        clock.comeBack();
+        clock.setLocal(time.today().minusDays(200) + "T15:10");
         starter.bring();
-        for (var slug : List.of("nadezhnyy-parol", "poseschaemost-bez-probelov", "zabyli-parol")) {
-            daysAgo(20);
-            desk.check(slug, maria);
-        }
-        daysAgo(9);
+        workAgo(20);
+        for (var topic : Topic.values())
+            shelf.topic(topic, null, consultant(maria)).guides().stream()
+                    .filter(guide -> !OLD.contains(guide.slug()))
+                    .forEach(guide -> desk.check(guide.slug(), maria));
+        workAgo(9);
         revise(maria);
-        daysAgo(4);
+        workAgo(4);
         own(maria);
         clock.comeBack();
         for (var slug : List.of("zabyli-parol", "kak-opisat-zatrudnenie", REVISED)) opinions(slug);
@@ -66,7 +73,9 @@ class DemoGuides implements Chapter {
         var now = reader.article(REVISED, consultant(maria)).wording();
         var body = now.body()
                 .replace("лучше вдвоём", "обязательно вдвоём")
-                .replace("## Если что-то не сходится", "4. Предупредите классного руководителя о каждой «двойке».\n\n## Если что-то не сходится");
+                .replace(
+                        "смотрит в журнал.",
+                        "смотрит в журнал.\n4. Предупредите классного руководителя о каждой «двойке».");
         var changed = new Wording(now.topic(), now.readers(), now.title(), now.summary(), body);
         desk.revise(REVISED, changed, "Договорились на педсовете проверять вдвоём", 1, maria);
     }
@@ -94,16 +103,20 @@ class DemoGuides implements Chapter {
     }
 
     private void opinions(String slug) {
-        for (int i = 0; i < 12; i++) desk.vote(slug, consultant(DemoPeople.named(jdbc, "teacher")), "demo" + i, i % 5 != 0);
-        for (int i = 0; i < 3; i++)
-            desk.answer(slug, consultant(DemoPeople.named(jdbc, "teacher")), UUID.randomUUID());
+        for (int i = 0; i < 12; i++)
+            desk.vote(slug, consultant(DemoPeople.named(jdbc, "teacher")), "demo" + i, i % 5 != 0);
+        for (int i = 0; i < 3; i++) desk.answer(slug, consultant(DemoPeople.named(jdbc, "teacher")), UUID.randomUUID());
     }
 
     private static Access consultant(PersonId person) {
         return new Access(person, "", Set.of(Right.EMPLOYEE, Right.CONSULTANT));
     }
 
-    private void daysAgo(int days) {
-        clock.setLocal(time.today().minusDays(days) + "T15:10");
+    /** Nobody was a consultant before the school year. */
+    private void workAgo(int days) {
+        clock.comeBack();
+        var appointed = DemoPeople.beginningOfSchoolYear(time.today()).minusDays(11);
+        var day = time.today().minusDays(days);
+        clock.setLocal((day.isBefore(appointed) ? appointed : day) + "T15:10");
     }
 }
