@@ -19,7 +19,15 @@ class ModularityTests {
     void hasTheRoomsOfTheHouseAndNoOther() {
         assertThat(modules.stream().map(ApplicationModule::getIdentifier).map(Object::toString))
                 .containsExactlyInAnyOrder(
-                        "kernel", "school", "people", "workdays", "schedule", "requests", "visits", "site");
+                        "kernel",
+                        "school",
+                        "people",
+                        "workdays",
+                        "knowledge",
+                        "schedule",
+                        "requests",
+                        "visits",
+                        "site");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.people.PersonCard;
+import school.helpdesk.people.Topic;
 
 /**
  * A request in the few words that other modules show of it.

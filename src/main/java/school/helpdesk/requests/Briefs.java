@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import school.helpdesk.kernel.PersonId;
+import school.helpdesk.people.Topic;
 
 /** Tells other modules what a request is about; who may read it is theirs to know. */
 @Component

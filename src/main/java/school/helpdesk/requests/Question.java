@@ -3,6 +3,7 @@ package school.helpdesk.requests;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import school.helpdesk.people.Topic;
 
 /**
  * What somebody needs help with, put so that it can be understood. Texts that were not given are empty.

@@ -1,6 +1,7 @@
 package school.helpdesk.requests;
 
 import org.jspecify.annotations.Nullable;
+import school.helpdesk.people.Topic;
 
 /**
  * Which requests of all; what is null does not narrow.

@@ -3,6 +3,7 @@ package school.helpdesk.requests;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import school.helpdesk.kernel.PersonId;
+import school.helpdesk.people.Topic;
 
 /**
  * A request in a list.

@@ -54,6 +54,11 @@ public record RequestPage(
         return Objects.requireNonNull(people.get(id));
     }
 
+    /** Whether there is an answer that others could use too. */
+    public boolean isAnswered() {
+        return moves.stream().anyMatch(move -> move.act() == Act.ANSWER);
+    }
+
     /** Why it was closed, in the consultant's words; empty when nobody said. */
     public String closingReason() {
         if (request.state() != RequestState.CLOSED || moves.isEmpty()) return "";

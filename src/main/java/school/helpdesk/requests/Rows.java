@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import school.helpdesk.kernel.PersonId;
+import school.helpdesk.people.Topic;
 
 /**
  * Some rows of a long list.

@@ -15,7 +15,8 @@ public final class ContentPolicy implements HeaderWriter {
     private static final String POLICY = "Content-Security-Policy";
     private static final String FRAMES = "X-Frame-Options";
     private static final String BARE = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; ";
-    private static final String CLOSED = BARE + "script-src 'self'; form-action 'self'; frame-ancestors 'none'";
+    private static final String CLOSED =
+            BARE + "script-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'";
     private static final String TRYING_OUT = CLOSED + "; frame-src 'self'";
     private static final String FRAMED = BARE + "form-action 'none'; frame-ancestors *";
 

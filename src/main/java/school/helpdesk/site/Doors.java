@@ -18,12 +18,15 @@ final class Doors {
 
     static final List<Door> ALL = new Doors().list;
 
+    private static final String FEEDBACK = "/knowledge/*/feedback";
+
     private final List<Door> list = new ArrayList<>();
 
     private Doors() {
         everybody();
         schedule();
         requests();
+        knowledge();
         visits();
         people();
     }
@@ -54,7 +57,8 @@ final class Doors {
         post(Set.of(CONSULTANT), "/contacts");
         get(Set.of(EMPLOYEE), "/requests", "/requests/new", "/requests/*");
         get(Set.of(EMPLOYEE), "/requests/*/files/*", "/requests/*/files/*/preview");
-        post(Set.of(EMPLOYEE), "/requests", "/requests/*/messages", "/requests/*/closure", "/requests/*/reopening");
+        post(Set.of(EMPLOYEE), "/requests", "/requests/suggestions");
+        post(Set.of(EMPLOYEE), "/requests/*/messages", "/requests/*/closure", "/requests/*/reopening");
         post(
                 Set.of(CONSULTANT),
                 "/requests/*/assignment",
@@ -62,6 +66,17 @@ final class Doors {
                 "/requests/*/clarification",
                 "/requests/*/answer",
                 "/requests/*/notes");
+    }
+
+    private void knowledge() {
+        get(Set.of(EMPLOYEE), "/knowledge/suggestions");
+        post(Set.of(EMPLOYEE), "/knowledge/answers");
+        get(Set.of(CONSULTANT), "/knowledge/new", "/knowledge/*/edit");
+        get(Set.of(CONSULTANT, DIRECTOR), "/knowledge/checks", "/knowledge/*/revisions", "/knowledge/*/revisions/*");
+        post(Set.of(CONSULTANT), "/knowledge", "/knowledge/*", "/knowledge/*/check");
+        post(Set.of(CONSULTANT), "/knowledge/*/withdrawal", "/knowledge/*/publication");
+        open(GET, "/knowledge", "/knowledge/*", FEEDBACK);
+        open(POST, FEEDBACK);
     }
 
     private void visits() {

@@ -23,6 +23,7 @@ class Navigation {
             new Way("/", "site.nav.home", Set.of()),
             new Way("/schedule", "site.nav.schedule", Set.of()),
             new Way("/visits/new", "site.nav.sign-up", Set.of()),
+            new Way("/knowledge", "site.nav.knowledge", Set.of()),
             new Way("/workdays", "site.nav.workdays", Set.of()),
             new Way("/requests", "site.nav.requests", Set.of(EMPLOYEE)),
             new Way("/visits", "site.nav.visits", Set.of(CONSULTANT)),

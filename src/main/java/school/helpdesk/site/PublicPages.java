@@ -47,6 +47,7 @@ class PublicPages extends ShallowEtagHeaderFilter {
                 || hasSession(request)
                 || PublicFaces.is(request)
                 || OTHERWISE.stream().anyMatch(request.getRequestURI()::startsWith)
+                || request.getRequestURI().endsWith("/feedback")
                 || Doors.ALL.stream()
                         .noneMatch(door -> door.isOpenToAll() && door.matcher().matches(request));
     }

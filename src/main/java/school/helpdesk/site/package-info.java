@@ -1,6 +1,7 @@
 /** What every page has: the doors, the layout's model, home, errors, words. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "school", "people", "workdays", "schedule", "requests", "visits"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "knowledge", "school", "people", "workdays", "schedule", "requests", "visits"})
 package school.helpdesk.site;
 
 import org.jspecify.annotations.NullMarked;

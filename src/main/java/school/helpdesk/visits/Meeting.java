@@ -1,7 +1,7 @@
 package school.helpdesk.visits;
 
 import java.util.UUID;
-import school.helpdesk.requests.Topic;
+import school.helpdesk.people.Topic;
 
 /**
  * Help given to many at a parent meeting.

@@ -6,10 +6,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import school.helpdesk.TravelClock;
 import school.helpdesk.kernel.PersonId;
+import school.helpdesk.people.Topic;
 import school.helpdesk.requests.Question;
 import school.helpdesk.requests.RequestDesk;
 import school.helpdesk.requests.Saying;
-import school.helpdesk.requests.Topic;
 import school.helpdesk.school.SchoolTime;
 import school.helpdesk.workdays.WorkdayDesk;
 

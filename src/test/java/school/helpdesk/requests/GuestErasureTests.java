@@ -16,6 +16,7 @@ import school.helpdesk.Cast;
 import school.helpdesk.PageTest;
 import school.helpdesk.TravelClock;
 import school.helpdesk.people.Audience;
+import school.helpdesk.people.Topic;
 
 @PageTest
 class GuestErasureTests {

@@ -3,6 +3,7 @@ package school.helpdesk.requests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import school.helpdesk.people.Topic;
 
 class QuestionTests {
 

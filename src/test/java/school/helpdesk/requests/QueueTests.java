@@ -16,6 +16,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import school.helpdesk.Cast;
 import school.helpdesk.PageTest;
 import school.helpdesk.TravelClock;
+import school.helpdesk.people.Topic;
 
 /** It is Tuesday, 24 November 2026, 10:00. */
 @PageTest

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.kernel.RuleBroken;
 import school.helpdesk.kernel.Signature;
+import school.helpdesk.people.Topic;
 
 class RequestTests {
 

@@ -14,6 +14,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import school.helpdesk.Cast;
 import school.helpdesk.PageTest;
 import school.helpdesk.TravelClock;
+import school.helpdesk.people.Topic;
 import school.helpdesk.workdays.ChangeKind;
 import school.helpdesk.workdays.OwnDay;
 import school.helpdesk.workdays.WorkdayDesk;

@@ -13,14 +13,17 @@ import school.helpdesk.Cast;
 import school.helpdesk.TravelClock;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.kernel.Token;
+import school.helpdesk.knowledge.ArticleDesk;
+import school.helpdesk.knowledge.Readers;
+import school.helpdesk.knowledge.Wording;
 import school.helpdesk.people.Audience;
 import school.helpdesk.people.InvitationDesk;
 import school.helpdesk.people.OrderBook;
+import school.helpdesk.people.Topic;
 import school.helpdesk.requests.Guest;
 import school.helpdesk.requests.Question;
 import school.helpdesk.requests.RequestDesk;
 import school.helpdesk.requests.Saying;
-import school.helpdesk.requests.Topic;
 import school.helpdesk.schedule.DraftDesk;
 import school.helpdesk.schedule.Heading;
 import school.helpdesk.schedule.Kind;
@@ -64,6 +67,7 @@ public class School {
     private final VisitReader visits;
     private final ChoiceReader times;
     private final VisitDesk visiting;
+    private final ArticleDesk guides;
 
     School(
             Cast cast,
@@ -79,7 +83,8 @@ public class School {
             OrderBook orders,
             VisitReader visits,
             ChoiceReader times,
-            VisitDesk visiting) {
+            VisitDesk visiting,
+            ArticleDesk guides) {
         this.cast = cast;
         this.clock = clock;
         this.profile = profile;
@@ -94,6 +99,7 @@ public class School {
         this.visits = visits;
         this.times = times;
         this.visiting = visiting;
+        this.guides = guides;
     }
 
     /** What the addresses of this school name. */
@@ -106,7 +112,8 @@ public class School {
             UUID appointment,
             String token,
             String secret,
-            String code) {
+            String code,
+            String slug) {
 
         /** The values of the variables in an address of this pattern. */
         Map<String, String> in(String pattern) {
@@ -127,6 +134,8 @@ public class School {
                     line.toString(),
                     "number",
                     "1",
+                    "slug",
+                    slug,
                     "token",
                     token,
                     "date",
@@ -174,7 +183,8 @@ public class School {
                 appointment,
                 invitations.invite(cast.teacher2(), cast.admin()),
                 secret,
-                visits.visit(secret, null).code());
+                visits.visit(secret, null).code(),
+                guide());
     }
 
     private void approved() {
@@ -239,6 +249,11 @@ public class School {
                 secret,
                 "203.0.113.7",
                 Consents.TEXT);
+    }
+
+    private String guide() {
+        var wording = new Wording(Topic.GRADES, Readers.PUBLIC, "Как читать отметки", "", "Откройте дневник.");
+        return guides.write(wording, cast.consultant(), UUID.randomUUID());
     }
 
     private long ask(String subject) {

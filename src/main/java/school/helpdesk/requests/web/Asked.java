@@ -2,10 +2,10 @@ package school.helpdesk.requests.web;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import school.helpdesk.people.Topic;
 import school.helpdesk.requests.Channel;
 import school.helpdesk.requests.QueueFilter;
 import school.helpdesk.requests.RequestState;
-import school.helpdesk.requests.Topic;
 
 /** The filters in an address of the queue; what is none of the known words narrows nothing. */
 record Asked(

@@ -15,9 +15,9 @@ import school.helpdesk.kernel.Me;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.people.Audience;
 import school.helpdesk.people.Directory;
+import school.helpdesk.people.Topic;
 import school.helpdesk.requests.Channel;
 import school.helpdesk.requests.IntakeDesk;
-import school.helpdesk.requests.Topic;
 
 /** Writes down in one go who called or stood at the door. */
 @Controller

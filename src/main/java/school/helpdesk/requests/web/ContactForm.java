@@ -12,12 +12,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import school.helpdesk.kernel.FormMark;
 import school.helpdesk.kernel.PersonId;
+import school.helpdesk.people.Topic;
 import school.helpdesk.requests.Channel;
 import school.helpdesk.requests.Guest;
 import school.helpdesk.requests.Intake;
 import school.helpdesk.requests.Question;
 import school.helpdesk.requests.Saying;
-import school.helpdesk.requests.Topic;
 
 /**
  * A conversation that has taken place.

@@ -10,7 +10,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 import school.helpdesk.people.Audience;
-import school.helpdesk.requests.Topic;
+import school.helpdesk.people.Topic;
 
 /** The name of a topic employees may choose. */
 @Target(ElementType.FIELD)

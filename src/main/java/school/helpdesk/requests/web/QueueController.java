@@ -10,8 +10,8 @@ import school.helpdesk.kernel.Me;
 import school.helpdesk.people.Access;
 import school.helpdesk.people.Audience;
 import school.helpdesk.people.Right;
+import school.helpdesk.people.Topic;
 import school.helpdesk.requests.RequestSearch;
-import school.helpdesk.requests.Topic;
 import school.helpdesk.requests.WorkQueue;
 
 @Controller

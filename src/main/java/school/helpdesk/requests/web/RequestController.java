@@ -2,6 +2,7 @@ package school.helpdesk.requests.web;
 
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +20,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 import school.helpdesk.kernel.Me;
 import school.helpdesk.kernel.PersonId;
+import school.helpdesk.knowledge.Search;
 import school.helpdesk.people.Access;
 import school.helpdesk.people.Audience;
+import school.helpdesk.people.Topic;
 import school.helpdesk.requests.FileShelf;
 import school.helpdesk.requests.OwnRequests;
 import school.helpdesk.requests.RequestDesk;
 import school.helpdesk.requests.RequestSearch;
-import school.helpdesk.requests.Topic;
 import school.helpdesk.school.SchoolTime;
 
 @Controller
@@ -38,6 +40,7 @@ class RequestController {
     private final RequestPages pages;
     private final Uploads uploads;
     private final FileShelf shelf;
+    private final Search guides;
     private final SchoolTime time;
 
     RequestController(
@@ -47,6 +50,7 @@ class RequestController {
             RequestPages pages,
             Uploads uploads,
             FileShelf shelf,
+            Search guides,
             SchoolTime time) {
         this.desk = desk;
         this.own = own;
@@ -54,6 +58,7 @@ class RequestController {
         this.pages = pages;
         this.uploads = uploads;
         this.shelf = shelf;
+        this.guides = guides;
         this.time = time;
     }
 
@@ -88,14 +93,30 @@ class RequestController {
             Model model,
             RedirectAttributes redirect) {
         uploads.take(me, form.mark(), files, drop, errors);
-        if (errors.hasErrors()) {
-            model.addAttribute("kept", shelf.unsent(me, form.mark()));
-            return form(model);
-        }
-        var number = desk.ask(me, form.toQuestion(), form.mark());
-        redirect.addFlashAttribute("done", "requests.done.asked");
-        redirect.addFlashAttribute("doneArgs", List.of(String.valueOf(number)));
-        return "redirect:/requests/" + number;
+        return errors.hasErrors() ? again(form, me, model) : send(form, me, redirect);
+    }
+
+    /**
+     * The step before sending, for who was not shown guides while typing; without any that fit it is no step at all.
+     *
+     * @param edit leads back to the form
+     */
+    @PostMapping("/suggestions")
+    String suggest(
+            @Valid @ModelAttribute("form") RequestForm form,
+            Errors errors,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
+            @RequestParam(required = false) @Nullable List<UUID> drop,
+            @RequestParam(required = false) @Nullable String edit,
+            @Me Access me,
+            Model model,
+            RedirectAttributes redirect) {
+        uploads.take(me.person(), form.mark(), files, drop, errors);
+        if (edit != null || errors.hasErrors()) return again(form, me.person(), model);
+        var found = guides.suggest(Objects.requireNonNullElse(form.subject(), ""), me);
+        if (found.isEmpty()) return send(form, me.person(), redirect);
+        model.addAttribute("guides", found);
+        return "requests/suggestions";
     }
 
     @GetMapping("/{number}")
@@ -113,6 +134,18 @@ class RequestController {
                 .queryParamIfPresent("after", Optional.ofNullable(after))
                 .encode()
                 .toUriString();
+    }
+
+    private String send(RequestForm form, PersonId me, RedirectAttributes redirect) {
+        var number = desk.ask(me, form.toQuestion(), form.mark());
+        redirect.addFlashAttribute("done", "requests.done.asked");
+        redirect.addFlashAttribute("doneArgs", List.of(String.valueOf(number)));
+        return "redirect:/requests/" + number;
+    }
+
+    private String again(RequestForm form, PersonId me, Model model) {
+        model.addAttribute("kept", shelf.unsent(me, form.mark()));
+        return form(model);
     }
 
     private String form(Model model) {

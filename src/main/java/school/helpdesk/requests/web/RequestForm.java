@@ -8,8 +8,8 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import school.helpdesk.kernel.FormMark;
+import school.helpdesk.people.Topic;
 import school.helpdesk.requests.Question;
-import school.helpdesk.requests.Topic;
 
 /** @param once marks this very form, so that sending it twice asks once */
 record RequestForm(

@@ -24,7 +24,7 @@ import school.helpdesk.kernel.NotFound;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.kernel.RuleBroken;
 import school.helpdesk.people.Audience;
-import school.helpdesk.requests.Topic;
+import school.helpdesk.people.Topic;
 import school.helpdesk.schedule.OccurrenceId;
 import school.helpdesk.school.SchoolTime;
 import school.helpdesk.visits.Choice;

@@ -10,9 +10,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import school.helpdesk.kernel.FormMark;
 import school.helpdesk.people.Audience;
+import school.helpdesk.people.Topic;
 import school.helpdesk.requests.Question;
 import school.helpdesk.requests.Saying;
-import school.helpdesk.requests.Topic;
 import school.helpdesk.visits.Meeting;
 
 /** One answer for all who came to a parent meeting. */

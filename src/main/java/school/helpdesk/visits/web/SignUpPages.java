@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import school.helpdesk.kernel.RuleBroken;
 import school.helpdesk.people.Audience;
-import school.helpdesk.requests.Topic;
+import school.helpdesk.people.Topic;
 import school.helpdesk.visits.Choice;
 import school.helpdesk.visits.ChoiceReader;
 import school.helpdesk.visits.Opening;

@@ -1,10 +1,9 @@
-package school.helpdesk.requests;
+package school.helpdesk.people;
 
 import java.util.Arrays;
 import java.util.List;
-import school.helpdesk.people.Audience;
 
-/** What a request is about; employees have the five topics of the regulation and two more. */
+/** What people need help with; employees have the five topics of the regulation and two more. */
 public enum Topic {
     TIMETABLE(Audience.EMPLOYEES),
     GRADES(Audience.EMPLOYEES),

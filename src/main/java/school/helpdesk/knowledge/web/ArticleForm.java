@@ -1,0 +1,101 @@
+package school.helpdesk.knowledge.web;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import school.helpdesk.knowledge.Article;
+import school.helpdesk.knowledge.Readers;
+import school.helpdesk.knowledge.Wording;
+import school.helpdesk.people.Topic;
+
+/**
+ * @param why what was changed, for the history
+ * @param seen the revision on which the text is based; what cannot be read means none
+ * @param once marks this very form, so that sending it twice writes once
+ */
+record ArticleForm(
+        @NotNull(message = "{knowledge.form.topic.missing}") @Nullable
+        Topic topic,
+
+        @NotNull(message = "{knowledge.form.readers.missing}") @Nullable
+        Readers readers,
+
+        @NotBlank(message = "{knowledge.form.title.missing}")
+        @Size(max = Wording.LONGEST_TITLE, message = "{knowledge.form.title.long}")
+        @Nullable
+        String title,
+
+        @Size(max = Wording.LONGEST_SUMMARY, message = "{knowledge.form.summary.long}") @Nullable
+        String summary,
+
+        @NotBlank(message = "{knowledge.form.body.missing}")
+        @Size(max = Wording.LONGEST_BODY, message = "{knowledge.form.body.long}")
+        @Nullable
+        String body,
+
+        @Size(max = 300, message = "{knowledge.form.why.long}") @Nullable
+        String why,
+
+        @Nullable String seen,
+
+        @Size(max = 100) @Nullable String once) {
+
+    static ArticleForm fresh() {
+        return of(null, Readers.STAFF, "", "", "", "");
+    }
+
+    static ArticleForm of(Wording ready) {
+        return of(ready.topic(), ready.readers(), ready.title(), ready.summary(), ready.body(), "");
+    }
+
+    static ArticleForm of(Article article) {
+        var now = article.wording();
+        return of(
+                now.topic(), now.readers(), now.title(), now.summary(), now.body(), String.valueOf(article.revision()));
+    }
+
+    private static ArticleForm of(
+            @Nullable Topic topic, Readers readers, String title, String summary, String body, String seen) {
+        return new ArticleForm(
+                topic,
+                readers,
+                title,
+                summary,
+                body,
+                "",
+                seen,
+                UUID.randomUUID().toString());
+    }
+
+    Wording toWording() {
+        return new Wording(
+                requireNonNull(topic),
+                requireNonNull(readers),
+                requireNonNull(title),
+                requireNonNullElse(summary, ""),
+                requireNonNull(body));
+    }
+
+    String reason() {
+        return requireNonNullElse(why, "");
+    }
+
+    int revisionSeen() {
+        return seen != null && seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : 0;
+    }
+
+    UUID mark() {
+        return mark(once);
+    }
+
+    static UUID mark(@Nullable String once) {
+        if (once == null || once.isEmpty()) return UUID.randomUUID();
+        return UUID.nameUUIDFromBytes(once.getBytes(StandardCharsets.UTF_8));
+    }
+}
