@@ -13,6 +13,11 @@ import school.helpdesk.Cast;
 import school.helpdesk.TravelClock;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.kernel.Token;
+import school.helpdesk.knowledge.ArticleDesk;
+import school.helpdesk.knowledge.ArticleReader;
+import school.helpdesk.knowledge.StarterSet;
+import school.helpdesk.knowledge.Wording;
+import school.helpdesk.people.AccessDesk;
 import school.helpdesk.people.Audience;
 import school.helpdesk.people.InvitationDesk;
 import school.helpdesk.people.OrderBook;
@@ -46,6 +51,9 @@ import school.helpdesk.workdays.WorkdayDesk;
 /** A school in the middle of a day, with every page having something to show. */
 public class School {
 
+    /** One for employees, of two revisions. */
+    static final String GUIDE = "kak-zakryt-chetvert";
+
     private static final LocalDate FIRST = LocalDate.of(2026, 9, 1);
     private static final LocalDate LAST = LocalDate.of(2027, 5, 31);
 
@@ -62,6 +70,10 @@ public class School {
     private final OrderBook orders;
     private final VisitReader visits;
     private final VisitDesk visiting;
+    private final StarterSet starter;
+    private final ArticleDesk guides;
+    private final ArticleReader guideReader;
+    private final AccessDesk access;
 
     School(
             Cast cast,
@@ -76,7 +88,11 @@ public class School {
             InvitationDesk invitations,
             OrderBook orders,
             VisitReader visits,
-            VisitDesk visiting) {
+            VisitDesk visiting,
+            StarterSet starter,
+            ArticleDesk guides,
+            ArticleReader guideReader,
+            AccessDesk access) {
         this.cast = cast;
         this.clock = clock;
         this.profile = profile;
@@ -90,6 +106,10 @@ public class School {
         this.orders = orders;
         this.visits = visits;
         this.visiting = visiting;
+        this.starter = starter;
+        this.guides = guides;
+        this.guideReader = guideReader;
+        this.access = access;
     }
 
     /** What the addresses of this school name. */
@@ -115,6 +135,8 @@ public class School {
                                     ? occurrence
                                     : decided ? submitted.toString() : draft.toString();
             return Map.of(
+                    "slug",
+                    GUIDE,
                     "code",
                     code,
                     "id",
@@ -158,6 +180,7 @@ public class School {
         var submitted = draft(cast.consultant2(), "Вечерние часы", LocalDate.of(2026, 12, 14));
         signing.submit(submitted, cast.consultant2());
         asked();
+        written();
         var appointment = orders.of(cast.consultant()).get(0).id();
         var held = schedule.nowOrNext(null).map(Occurrence::id).orElseThrow().toString();
         var secret = visited();
@@ -205,6 +228,20 @@ public class School {
         requests.hold(held, cast.consultant(), "Похоже на неисправность журнала");
         requests.close(ask("Уже не нужно"), cast.consultant(), "Разобрались на приёме");
         clock.setLocal("2026-11-24T10:00");
+    }
+
+    /** Guides were brought along and one was rewritten; another was withdrawn. */
+    private void written() {
+        starter.bring();
+        var me = cast.consultant();
+        var now = guideReader
+                .article(GUIDE, access.access(me, access.epoch(me)).orElseThrow())
+                .wording();
+        var body = now.body().replace("вдвоём", "втроём") + "\n\nДобавлено на педсовете.";
+        guides.revise(
+                GUIDE, new Wording(now.topic(), now.readers(), now.title(), now.summary(), body), "Уточнили", 1, me);
+        guides.check(GUIDE, me);
+        guides.withdraw("temy-sehali", me);
     }
 
     /** One parent is booked, another's reception is cancelled, a third wishes for a time; the first one's secret. */

@@ -66,6 +66,7 @@ class ArticleController {
             @Me PersonId me,
             Model model,
             RedirectAttributes redirect) {
+        judge(form, errors);
         if (errors.hasErrors()) return form("knowledge/new", model);
         redirect.addFlashAttribute("done", "knowledge.done.written");
         redirect.addAttribute("slug", desk.write(form.toWording(), me, form.mark()));
@@ -88,6 +89,7 @@ class ArticleController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
+        judge(form, errors);
         if (errors.hasErrors()) return edit(reader.article(slug, me), form.revisionSeen(), model);
         if (!desk.revise(slug, form.toWording(), form.reason(), form.revisionSeen(), me.person()))
             return overtaken(slug, form.revisionSeen(), me, response, model);
@@ -115,6 +117,11 @@ class ArticleController {
         model.addAttribute("topics", List.of(Topic.values()));
         model.addAttribute("readers", List.of(Readers.values()));
         return view;
+    }
+
+    private static void judge(ArticleForm form, Errors errors) {
+        if (form.chosenTopic().isEmpty()) errors.rejectValue("topic", "knowledge.form.topic.missing");
+        if (form.chosenReaders().isEmpty()) errors.rejectValue("readers", "knowledge.form.readers.missing");
     }
 
     private Sketch sketch(String from, Access me) {
