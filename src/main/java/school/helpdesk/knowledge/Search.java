@@ -21,7 +21,7 @@ import school.helpdesk.people.Topic;
 @Component
 public class Search {
 
-    static final int MOST_FOUND = 30;
+    public static final int MOST_FOUND = 30;
     static final int MOST_SUGGESTED = 5;
 
     private static final double HALF = 0.5;

@@ -202,7 +202,8 @@ class ArticlePageTests {
         assertThat(told).hasStatus(409);
         assertThat(text(told))
                 .contains(
-                        "Её автор — Соболева\u00a0М.\u00a0П.",
+                        "Соболева",
+                        "вышла новая редакция этой статьи. Её автор",
                         "Мой собственный вариант",
                         "Моя причина",
                         "до пятницы.",

@@ -39,7 +39,11 @@ class HeadersTests {
         assertThat(headers.firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(policy -> assertThat(policy)
                         .contains(
-                                "default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'")
+                                "default-src 'none'",
+                                "connect-src 'self'",
+                                "frame-ancestors 'none'",
+                                "base-uri 'none'",
+                                "form-action 'self'")
                         .doesNotContain("unsafe", "http", "*"));
         assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");
         assertThat(headers.firstValue("Permissions-Policy"))

@@ -14,8 +14,10 @@ import school.helpdesk.TravelClock;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.kernel.Token;
 import school.helpdesk.knowledge.ArticleDesk;
-import school.helpdesk.knowledge.Readers;
+import school.helpdesk.knowledge.ArticleReader;
+import school.helpdesk.knowledge.StarterSet;
 import school.helpdesk.knowledge.Wording;
+import school.helpdesk.people.AccessDesk;
 import school.helpdesk.people.Audience;
 import school.helpdesk.people.InvitationDesk;
 import school.helpdesk.people.OrderBook;
@@ -50,6 +52,9 @@ import school.helpdesk.workdays.WorkdayDesk;
 /** A school in the middle of a day, with every page having something to show. */
 public class School {
 
+    /** One for employees, of two revisions. */
+    static final String GUIDE = "kak-zakryt-chetvert";
+
     private static final LocalDate FIRST = LocalDate.of(2026, 9, 1);
     private static final LocalDate LAST = LocalDate.of(2027, 5, 31);
 
@@ -67,7 +72,10 @@ public class School {
     private final VisitReader visits;
     private final ChoiceReader times;
     private final VisitDesk visiting;
+    private final StarterSet starter;
     private final ArticleDesk guides;
+    private final ArticleReader guideReader;
+    private final AccessDesk access;
 
     School(
             Cast cast,
@@ -84,7 +92,10 @@ public class School {
             VisitReader visits,
             ChoiceReader times,
             VisitDesk visiting,
-            ArticleDesk guides) {
+            StarterSet starter,
+            ArticleDesk guides,
+            ArticleReader guideReader,
+            AccessDesk access) {
         this.cast = cast;
         this.clock = clock;
         this.profile = profile;
@@ -99,7 +110,10 @@ public class School {
         this.visits = visits;
         this.times = times;
         this.visiting = visiting;
+        this.starter = starter;
         this.guides = guides;
+        this.guideReader = guideReader;
+        this.access = access;
     }
 
     /** What the addresses of this school name. */
@@ -112,8 +126,7 @@ public class School {
             UUID appointment,
             String token,
             String secret,
-            String code,
-            String slug) {
+            String code) {
 
         /** The values of the variables in an address of this pattern. */
         Map<String, String> in(String pattern) {
@@ -126,6 +139,8 @@ public class School {
                                     ? occurrence
                                     : decided ? submitted.toString() : draft.toString();
             return Map.of(
+                    "slug",
+                    GUIDE,
                     "code",
                     code,
                     "id",
@@ -134,8 +149,6 @@ public class School {
                     line.toString(),
                     "number",
                     "1",
-                    "slug",
-                    slug,
                     "token",
                     token,
                     "date",
@@ -171,6 +184,7 @@ public class School {
         var submitted = draft(cast.consultant2(), "Вечерние часы", LocalDate.of(2026, 12, 14));
         signing.submit(submitted, cast.consultant2());
         asked();
+        written();
         var appointment = orders.of(cast.consultant()).get(0).id();
         var held = schedule.nowOrNext(null).map(Occurrence::id).orElseThrow().toString();
         var secret = visited();
@@ -183,8 +197,7 @@ public class School {
                 appointment,
                 invitations.invite(cast.teacher2(), cast.admin()),
                 secret,
-                visits.visit(secret, null).code(),
-                guide());
+                visits.visit(secret, null).code());
     }
 
     private void approved() {
@@ -221,6 +234,20 @@ public class School {
         clock.setLocal("2026-11-24T10:00");
     }
 
+    /** Guides were brought along and one was rewritten; another was withdrawn. */
+    private void written() {
+        starter.bring();
+        var me = cast.consultant();
+        var now = guideReader
+                .article(GUIDE, access.access(me, access.epoch(me)).orElseThrow())
+                .wording();
+        var body = now.body().replace("вдвоём", "втроём") + "\n\nДобавлено на педсовете.";
+        guides.revise(
+                GUIDE, new Wording(now.topic(), now.readers(), now.title(), now.summary(), body), "Уточнили", 1, me);
+        guides.check(GUIDE, me);
+        guides.withdraw("temy-sehali", me);
+    }
+
     /** One parent is booked, another's reception is cancelled, a third wishes for a time; the first one's secret. */
     private String visited() {
         var openings = times.next(Audience.PARENTS, 40);
@@ -249,11 +276,6 @@ public class School {
                 secret,
                 "203.0.113.7",
                 Consents.TEXT);
-    }
-
-    private String guide() {
-        var wording = new Wording(Topic.GRADES, Readers.PUBLIC, "Как читать отметки", "", "Откройте дневник.");
-        return guides.write(wording, cast.consultant(), UUID.randomUUID());
     }
 
     private long ask(String subject) {

@@ -25,6 +25,13 @@ final class Walks {
                 "/schedule/versions/1",
                 "/workdays?year=2026",
                 "/workdays/term?from=2026-12-30&days=3",
+                "/knowledge",
+                "/knowledge?topic=ACCESS",
+                "/knowledge?q=%D0%BF%D0%B0%D1%80%D0%BE%D0%BB%D1%8C",
+                "/knowledge?q=abracadabra",
+                "/knowledge/zabyli-parol",
+                "/knowledge/zabyli-parol/feedback",
+                "/knowledge/zabyli-parol/feedback?given",
                 "/sign-in",
                 "/accessibility");
     }
@@ -38,6 +45,8 @@ final class Walks {
                 "/requests/3",
                 "/requests/4",
                 "/requests/6",
+                "/knowledge",
+                "/knowledge/" + School.GUIDE,
                 "/account");
     }
 
@@ -51,6 +60,14 @@ final class Walks {
                 "/requests/2",
                 "/requests/5",
                 "/contacts/new",
+                "/knowledge",
+                "/knowledge/checks",
+                "/knowledge/new",
+                "/knowledge/new?from=request-4",
+                "/knowledge/" + School.GUIDE,
+                "/knowledge/" + School.GUIDE + "/edit",
+                "/knowledge/" + School.GUIDE + "/revisions",
+                "/knowledge/" + School.GUIDE + "/revisions/2",
                 "/visits",
                 "/visits?date=2026-11-26",
                 "/visits/waiting",

@@ -8,9 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.Errors;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,12 +41,6 @@ class ArticleController {
         this.sketches = List.copyOf(sketches);
     }
 
-    @InitBinder
-    void bind(WebDataBinder form) {
-        form.registerCustomEditor(Topic.class, new OrNone<>(Topic.class));
-        form.registerCustomEditor(Readers.class, new OrNone<>(Readers.class));
-    }
-
     @GetMapping("/{slug}")
     String show(@PathVariable String slug, @Me @Nullable Access me, Model model) {
         model.addAttribute("page", reader.page(slug, me));
@@ -74,6 +66,7 @@ class ArticleController {
             @Me PersonId me,
             Model model,
             RedirectAttributes redirect) {
+        judge(form, errors);
         if (errors.hasErrors()) return form("knowledge/new", model);
         redirect.addFlashAttribute("done", "knowledge.done.written");
         redirect.addAttribute("slug", desk.write(form.toWording(), me, form.mark()));
@@ -96,6 +89,7 @@ class ArticleController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
+        judge(form, errors);
         if (errors.hasErrors()) return edit(reader.article(slug, me), form.revisionSeen(), model);
         if (!desk.revise(slug, form.toWording(), form.reason(), form.revisionSeen(), me.person()))
             return overtaken(slug, form.revisionSeen(), me, response, model);
@@ -123,6 +117,11 @@ class ArticleController {
         model.addAttribute("topics", List.of(Topic.values()));
         model.addAttribute("readers", List.of(Readers.values()));
         return view;
+    }
+
+    private static void judge(ArticleForm form, Errors errors) {
+        if (form.chosenTopic().isEmpty()) errors.rejectValue("topic", "knowledge.form.topic.missing");
+        if (form.chosenReaders().isEmpty()) errors.rejectValue("readers", "knowledge.form.readers.missing");
     }
 
     private Sketch sketch(String from, Access me) {

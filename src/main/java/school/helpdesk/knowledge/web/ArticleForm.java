@@ -4,9 +4,10 @@ import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import school.helpdesk.knowledge.Article;
@@ -20,11 +21,8 @@ import school.helpdesk.people.Topic;
  * @param once marks this very form, so that sending it twice writes once
  */
 record ArticleForm(
-        @NotNull(message = "{knowledge.form.topic.missing}") @Nullable
-        Topic topic,
-
-        @NotNull(message = "{knowledge.form.readers.missing}") @Nullable
-        Readers readers,
+        @Nullable String topic,
+        @Nullable String readers,
 
         @NotBlank(message = "{knowledge.form.title.missing}")
         @Size(max = Wording.LONGEST_TITLE, message = "{knowledge.form.title.long}")
@@ -63,8 +61,8 @@ record ArticleForm(
     private static ArticleForm of(
             @Nullable Topic topic, Readers readers, String title, String summary, String body, String seen) {
         return new ArticleForm(
-                topic,
-                readers,
+                topic == null ? null : topic.name(),
+                readers.name(),
                 title,
                 summary,
                 body,
@@ -73,10 +71,24 @@ record ArticleForm(
                 UUID.randomUUID().toString());
     }
 
+    Optional<Topic> chosenTopic() {
+        return known(Topic.values(), topic);
+    }
+
+    Optional<Readers> chosenReaders() {
+        return known(Readers.values(), readers);
+    }
+
+    private static <E extends Enum<E>> Optional<E> known(E[] constants, @Nullable String name) {
+        return Arrays.stream(constants)
+                .filter(constant -> constant.name().equals(name))
+                .findFirst();
+    }
+
     Wording toWording() {
         return new Wording(
-                requireNonNull(topic),
-                requireNonNull(readers),
+                chosenTopic().orElseThrow(),
+                chosenReaders().orElseThrow(),
                 requireNonNull(title),
                 requireNonNullElse(summary, ""),
                 requireNonNull(body));

@@ -40,7 +40,7 @@ class KnowledgeController {
         var chosen = known(topic);
         model.addAttribute("q", q);
         model.addAttribute("topic", chosen.orElse(null));
-        model.addAttribute("topics", Topic.values());
+        model.addAttribute("most", Search.MOST_FOUND);
         if (!q.isEmpty()) model.addAttribute("found", search.find(q, chosen.orElse(null), me));
         else if (chosen.isPresent()) list(chosen.get(), after, me, model);
         else shelve(me, model);
