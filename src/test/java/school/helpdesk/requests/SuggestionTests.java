@@ -103,7 +103,8 @@ class SuggestionTests {
         fields[FORM.length + 1] = "true";
         var form = hands.post(cast.teacher(), "/requests/suggestions", fields);
         assertThat(form).hasStatusOk();
-        assertThat(text(form)).contains("Попросить о помощи", "Раз\nДва", "value=\"7 &laquo;Б&raquo;\"", "value=\"form-1\"");
+        assertThat(text(form))
+                .contains("Попросить о помощи", "Раз\nДва", "value=\"7 &laquo;Б&raquo;\"", "value=\"form-1\"");
     }
 
     @Test
