@@ -83,10 +83,13 @@ create trigger article_stays before delete on article
     for each row execute function article_history_is_kept();
 
 -- Guides whose title or summary has a word spelled much like one of these; how much, from 0 to 1.
-create function article_spelled_like(words text) returns table (id uuid, likeness real) language sql stable
-    set pg_trgm.word_similarity_threshold = 0.42 as $$
-    select a.id, max(word_similarity(w, a.spelling))
-    from regexp_split_to_table(lower(words), '\s+') w join article a on w <% a.spelling
-    where length(w) between 4 and 40
-    group by a.id
-$$;
+-- The threshold is told here and not in the function's head, where only a superuser may write it before pg_trgm is loaded.
+create function article_spelled_like(words text) returns table (id uuid, likeness real) language plpgsql as $$
+begin
+    perform set_config('pg_trgm.word_similarity_threshold', '0.42', true);
+    return query
+        select a.id, max(word_similarity(w, a.spelling))
+        from regexp_split_to_table(lower(words), '\s+') w join article a on w <% a.spelling
+        where length(w) between 4 and 40
+        group by a.id;
+end $$;

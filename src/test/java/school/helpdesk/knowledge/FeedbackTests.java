@@ -73,6 +73,13 @@ class FeedbackTests {
     }
 
     @Test
+    void letsNoCopyOfTheFormBeKept() {
+        assertThat(library.get(null, "/knowledge/parol/feedback"))
+                .doesNotContainHeader("ETag")
+                .hasHeader("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate");
+    }
+
+    @Test
     void knowsNobodyWhoSaidIt() {
         var visitor = new Visitor(port);
         visitor.get("/knowledge/parol/feedback");
