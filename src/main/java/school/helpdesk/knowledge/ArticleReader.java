@@ -2,9 +2,9 @@ package school.helpdesk.knowledge;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -54,7 +54,7 @@ public class ArticleReader {
         var article = article(slug, me);
         var html = Markdown.html(article.wording().body());
         if (me == null || !(me.has(Right.CONSULTANT) || me.has(Right.DIRECTOR)))
-            return new ArticlePage(article, html, List.of(), people.cards(Set.of()), null, false);
+            return new ArticlePage(article, html, List.of(), Map.of(), null, false);
         var done = acts.findByArticleIdOrderByIdDesc(article.id(), Limit.of(ACTS));
         var named = done.stream().map(act -> act.made().by()).collect(Collectors.toSet());
         return new ArticlePage(article, html, done, people.cards(named), opinions.of(article.id()), isOld(article));
