@@ -3,20 +3,14 @@ package school.helpdesk.requests;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.apache.tika.Tika;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.InputStreamSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,41 +31,54 @@ public class FileShelf {
     private static final Duration KEPT_UNSENT = Duration.ofDays(1);
     private static final int PIECE = 256 << 10;
     private static final int SMALL = -1;
-    private static final int LONGEST_NAME = 200;
     private static final String COLUMNS = "id, coalesce(message_id, 0) message_id, name, type, size, preview";
 
     private final JdbcClient jdbc;
-    private final Pictures pictures;
     private final SchoolTime time;
-    private final Tika tika = new Tika();
 
-    FileShelf(JdbcClient jdbc, Pictures pictures, SchoolTime time) {
+    FileShelf(JdbcClient jdbc, SchoolTime time) {
         this.jdbc = jdbc;
-        this.pictures = pictures;
         this.time = time;
     }
 
     /**
-     * Keeps what may be kept under the mark of a form, beside what is there already.
+     * Lays a file under the mark of a form.
      *
-     * @return those that may not, each with its reason
+     * @param small a small picture of it; null when it is none
+     * @return why there is no room for it, as a message key; empty when it lies there
      */
     @Transactional
-    public List<RefusedFile> keep(PersonId owner, UUID form, List<Upload> uploads) throws IOException {
-        var refused = new ArrayList<RefusedFile>();
-        var kept = unsent(owner, form).size();
-        var today = today(owner);
-        for (var upload : uploads) {
-            if (upload.name().isBlank() && upload.size() == 0) continue;
-            var name = tidied(upload.name());
-            var why = fault(upload, name, kept, today);
-            if (why.isEmpty()) why = store(owner, form, upload, name);
-            if (why.isEmpty()) {
-                kept++;
-                today++;
-            } else refused.add(new RefusedFile(name, why));
+    public String put(PersonId owner, UUID form, Upload upload, String type, byte @Nullable [] small)
+            throws IOException {
+        waitInLine(owner);
+        var why = fault(owner, form);
+        if (!why.isEmpty()) return why;
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into request_file (id, owner, form, name, type, size, preview, made_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        id,
+                        owner.value(),
+                        form,
+                        upload.name(),
+                        type,
+                        upload.size(),
+                        small != null,
+                        time.now().atOffset(ZoneOffset.UTC))
+                .update();
+        try (var content = upload.content().getInputStream()) {
+            putPieces(id, content);
         }
-        return refused;
+        if (small != null) putPiece(id, SMALL, small);
+        return "";
+    }
+
+    /** Why there is no room under the mark of a form for one more file, as a message key; empty when there is. */
+    @Transactional(readOnly = true)
+    public String fault(PersonId owner, UUID form) {
+        if (unsent(owner, form).size() >= MOST_OF_A_MESSAGE) return "requests.file.many";
+        return today(owner) >= MOST_OF_A_DAY ? "requests.file.day" : "";
     }
 
     /** What waits under the mark of a form, in order. */
@@ -149,85 +156,6 @@ public class FileShelf {
                 .optional();
     }
 
-    private static String fault(Upload upload, String name, int kept, int today) {
-        if (upload.size() == 0) return "requests.file.empty";
-        if (upload.size() > MOST_BYTES) return "requests.file.large";
-        if (kept >= MOST_OF_A_MESSAGE) return "requests.file.many";
-        return today >= MOST_OF_A_DAY ? "requests.file.day" : "";
-    }
-
-    private String store(PersonId owner, UUID form, Upload upload, String name) throws IOException {
-        String type;
-        try (var content = upload.content().getInputStream()) {
-            type = tika.detect(content, name);
-        }
-        var kind = FileKind.of(type, name);
-        if (kind.isEmpty()) return "requests.file.type";
-        if (kind.get() == FileKind.PICTURE) return storePicture(owner, form, upload, name, type);
-        put(owner, form, name, type, upload.size(), upload.content(), null);
-        return "";
-    }
-
-    private String storePicture(PersonId owner, UUID form, Upload upload, String name, String type) throws IOException {
-        var fault = pictures.fault(upload.content());
-        if (!fault.isEmpty()) return fault;
-        var format = type.equals("image/jpeg") ? "jpg" : "png";
-        var picture = Files.createTempFile("picture", null);
-        var small = Files.createTempFile("small", null);
-        try {
-            try (var large = Files.newOutputStream(picture);
-                    var little = Files.newOutputStream(small)) {
-                pictures.draw(upload.content(), format, large, little);
-            } catch (IOException broken) {
-                return "requests.file.broken";
-            }
-            var size = Files.size(picture);
-            if (size > MOST_BYTES) return "requests.file.large";
-            var drawn = name.replaceFirst("\\.[^.]*$", "") + "." + format;
-            put(
-                    owner,
-                    form,
-                    drawn,
-                    "image/" + (format.equals("jpg") ? "jpeg" : format),
-                    size,
-                    resource(picture),
-                    small);
-            return "";
-        } finally {
-            Files.deleteIfExists(picture);
-            Files.deleteIfExists(small);
-        }
-    }
-
-    private void put(
-            PersonId owner,
-            UUID form,
-            String name,
-            String type,
-            long size,
-            InputStreamSource content,
-            @Nullable Path small)
-            throws IOException {
-        var id = UUID.randomUUID();
-        jdbc.sql("""
-                        insert into request_file (id, owner, form, name, type, size, preview, made_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        id,
-                        owner.value(),
-                        form,
-                        name,
-                        type,
-                        size,
-                        small != null,
-                        time.now().atOffset(ZoneOffset.UTC))
-                .update();
-        try (var stream = content.getInputStream()) {
-            putPieces(id, stream);
-        }
-        if (small != null) putPiece(id, SMALL, Files.readAllBytes(small));
-    }
-
     private void putPieces(UUID id, InputStream stream) throws IOException {
         for (int ordinal = 0; ; ordinal++) {
             var piece = stream.readNBytes(PIECE);
@@ -249,17 +177,11 @@ public class FileShelf {
                 .single();
     }
 
-    private static InputStreamSource resource(Path path) {
-        return new FileSystemResource(path);
-    }
-
-    /** Without the way to it on the sender's machine, and without what no file system likes. */
-    private static String tidied(String name) {
-        var last = name.replaceFirst("^.*[/\\\\]", "")
-                .replaceAll("[\\p{Cntrl}<>:\"|?*\u202A-\u202E\u2066-\u2069]", "")
-                .strip();
-        if (last.isEmpty()) last = "file";
-        return last.length() <= LONGEST_NAME ? last : last.substring(last.length() - LONGEST_NAME);
+    /** Who sends two forms at once is served one after the other. */
+    private void waitInLine(PersonId owner) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('requests.files' || ?, 0))")
+                .param(owner.toString())
+                .query(row -> {});
     }
 
     private static StoredFile file(ResultSet row) throws SQLException {

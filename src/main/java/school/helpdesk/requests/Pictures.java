@@ -1,8 +1,10 @@
 package school.helpdesk.requests;
 
+import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
 import net.coobird.thumbnailator.Thumbnails;
@@ -28,71 +30,64 @@ class Pictures {
         System.setProperty("thumbnailator.conserveMemoryWorkaround", "true");
     }
 
-    /** Why this cannot be drawn, as a message key; empty when it can. Looks at the size only. */
-    String fault(InputStreamSource content) throws IOException {
-        try (var input = ImageIO.createImageInputStream(content.getInputStream())) {
-            var readers = ImageIO.getImageReaders(input);
-            if (!readers.hasNext()) return "requests.file.broken";
-            var reader = readers.next();
-            try {
-                reader.setInput(input, true, true);
-                long width = reader.getWidth(0);
-                long height = reader.getHeight(0);
-                return width > MOST_SIDE || height > MOST_SIDE || width * height > MOST_PIXELS
-                        ? "requests.file.huge"
-                        : "";
-            } catch (RuntimeException broken) {
-                return "requests.file.broken";
-            } finally {
-                reader.dispose();
-            }
-        }
-    }
-
     /**
      * Writes the picture and a small one of it.
      *
      * @param format {@code jpg} or {@code png}
-     * @throws IOException when it cannot be read after all
+     * @return why it cannot be drawn, as a message key; empty when it was
      */
-    void draw(InputStreamSource content, String format, OutputStream picture, OutputStream small) throws IOException {
+    String draw(InputStreamSource content, String format, Path picture, Path small) {
         turn.acquireUninterruptibly();
         try {
-            var drawn = read(content);
-            Thumbnails.of(drawn)
-                    .scale(1)
-                    .outputFormat(format)
-                    .outputQuality(0.9)
-                    .toOutputStream(picture);
-            Thumbnails.of(drawn)
-                    .size(Math.min(SMALL_SIDE, drawn.getWidth()), Math.min(SMALL_SIDE, drawn.getHeight()))
-                    .imageType(BufferedImage.TYPE_INT_RGB)
-                    .outputFormat("jpg")
-                    .outputQuality(0.8)
-                    .toOutputStream(small);
-        } catch (RuntimeException broken) {
-            throw new IOException("the picture cannot be drawn", broken);
+            var size = size(content);
+            if (isHuge(size)) return "requests.file.huge";
+            var drawn = read(content, Math.max(size.width, size.height));
+            write(Thumbnails.of(drawn).scale(1).outputFormat(format).outputQuality(0.9), picture);
+            write(
+                    Thumbnails.of(drawn)
+                            .size(Math.min(SMALL_SIDE, drawn.getWidth()), Math.min(SMALL_SIDE, drawn.getHeight()))
+                            .imageType(BufferedImage.TYPE_INT_RGB)
+                            .outputFormat("jpg")
+                            .outputQuality(0.8),
+                    small);
+            return "";
+        } catch (IOException | RuntimeException broken) {
+            return "requests.file.broken";
         } finally {
             turn.release();
         }
     }
 
-    /** The right way up, whatever the camera noted beside it. */
-    private static BufferedImage read(InputStreamSource content) throws IOException {
-        int longest;
-        try (var input = ImageIO.createImageInputStream(content.getInputStream())) {
+    private static boolean isHuge(Dimension size) {
+        return size.width > MOST_SIDE || size.height > MOST_SIDE || (long) size.width * size.height > MOST_PIXELS;
+    }
+
+    /** As its head says; nothing is drawn for that. */
+    private static Dimension size(InputStreamSource content) throws IOException {
+        try (var stream = content.getInputStream();
+                var input = ImageIO.createImageInputStream(stream)) {
             var reader = ImageIO.getImageReaders(input).next();
             try {
                 reader.setInput(input, true, true);
-                longest = Math.max(reader.getWidth(0), reader.getHeight(0));
+                return new Dimension(reader.getWidth(0), reader.getHeight(0));
             } finally {
                 reader.dispose();
             }
         }
+    }
+
+    /** The right way up, whatever the camera noted beside it. */
+    private static BufferedImage read(InputStreamSource content, int longest) throws IOException {
         try (var stream = content.getInputStream()) {
             var picture = Thumbnails.of(stream);
             return (longest > LONGEST_SIDE ? picture.size(LONGEST_SIDE, LONGEST_SIDE) : picture.scale(1))
                     .asBufferedImage();
+        }
+    }
+
+    private static void write(Thumbnails.Builder<BufferedImage> drawn, Path to) throws IOException {
+        try (var stream = Files.newOutputStream(to)) {
+            drawn.toOutputStream(stream);
         }
     }
 }

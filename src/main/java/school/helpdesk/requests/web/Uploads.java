@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
 import org.springframework.web.multipart.MultipartFile;
 import school.helpdesk.kernel.PersonId;
+import school.helpdesk.requests.FileIntake;
 import school.helpdesk.requests.FileShelf;
 import school.helpdesk.requests.Upload;
 
@@ -17,9 +18,11 @@ import school.helpdesk.requests.Upload;
 @Component
 class Uploads {
 
+    private final FileIntake intake;
     private final FileShelf shelf;
 
-    Uploads(FileShelf shelf) {
+    Uploads(FileIntake intake, FileShelf shelf) {
+        this.intake = intake;
         this.shelf = shelf;
     }
 
@@ -33,7 +36,7 @@ class Uploads {
         if (files == null) return;
         try {
             for (var refused :
-                    shelf.keep(me, form, files.stream().map(Uploads::upload).toList()))
+                    intake.keep(me, form, files.stream().map(Uploads::upload).toList()))
                 errors.reject(refused.why(), new Object[] {refused.name()}, "");
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
