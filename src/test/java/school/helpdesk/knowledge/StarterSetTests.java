@@ -3,12 +3,12 @@ package school.helpdesk.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import school.helpdesk.AtOnce;
 import school.helpdesk.Cast;
 import school.helpdesk.PageTest;
 import school.helpdesk.people.Audience;
@@ -113,10 +113,8 @@ class StarterSetTests {
     }
 
     @Test
-    void isPutThereByOneOfTwoInstances() {
-        var one = CompletableFuture.runAsync(starter::bring);
-        var other = CompletableFuture.runAsync(starter::bring);
-        CompletableFuture.allOf(one, other).join();
+    void isPutThereByOneOfTwoInstances() throws Exception {
+        assertThat(AtOnce.refusals(starter::bring, starter::bring)).containsOnlyNulls();
         assertThat(library.count("article")).isEqualTo(StarterSet.guides().size());
     }
 }

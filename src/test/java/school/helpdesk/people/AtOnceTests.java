@@ -1,20 +1,15 @@
 package school.helpdesk.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import school.helpdesk.AtOnce;
 import school.helpdesk.Cast;
 import school.helpdesk.PageTest;
 import school.helpdesk.kernel.NotFound;
@@ -47,7 +42,7 @@ class AtOnceTests {
     @Test
     void letsOneOfTwoUseALink() throws Exception {
         var token = invitations.invite(cast.teacher(), cast.admin());
-        var outcomes = atOnce(
+        var outcomes = AtOnce.refusals(
                 () -> invitations.accept(token, "three blue words"),
                 () -> invitations.accept(token, "three green words"));
         assertOneIsRefused(outcomes, NotFound.class);
@@ -60,7 +55,7 @@ class AtOnceTests {
     void leavesOneLinkOfTwoOpen() throws Exception {
         cast.teacher();
         cast.admin();
-        assertThat(atOnce(
+        assertThat(AtOnce.refusals(
                         () -> invitations.invite(cast.teacher(), cast.admin()),
                         () -> invitations.invite(cast.teacher(), cast.admin())))
                 .containsOnlyNulls();
@@ -73,8 +68,8 @@ class AtOnceTests {
         var director = cast.director();
         var first = new Order(cast.teacher(), "41-ОД", TODAY, TODAY, null, Audience.BOTH);
         var second = new Order(cast.teacher(), "42-ОД", TODAY, TODAY.plusDays(3), null, Audience.PARENTS);
-        var outcomes =
-                atOnce(() -> appointments.appoint(first, director), () -> appointments.appoint(second, director));
+        var outcomes = AtOnce.refusals(
+                () -> appointments.appoint(first, director), () -> appointments.appoint(second, director));
         assertOneIsRefused(outcomes, RuleBroken.class);
         assertThat(count("appointment")).isEqualTo(1);
     }
@@ -82,7 +77,7 @@ class AtOnceTests {
     @Test
     void givesAUsernameToOneOfTwo() throws Exception {
         var details = new PersonDetails("Новикова", "Анна", "", "", "", null, false);
-        var outcomes = atOnce(() -> people.add(details, "novikova"), () -> people.add(details, "NOVIKOVA"));
+        var outcomes = AtOnce.refusals(() -> people.add(details, "novikova"), () -> people.add(details, "NOVIKOVA"));
         assertOneIsRefused(outcomes, UsernameTaken.class);
         assertThat(count("person")).isEqualTo(1);
     }
@@ -92,7 +87,8 @@ class AtOnceTests {
         var one = cast.admin();
         var other = cast.teacher();
         people.hold(other, Set.of(Role.ADMINISTRATOR));
-        assertOneIsRefused(atOnce(() -> people.close(one, other), () -> people.close(other, one)), RuleBroken.class);
+        assertOneIsRefused(
+                AtOnce.refusals(() -> people.close(one, other), () -> people.close(other, one)), RuleBroken.class);
         assertThat(count("account where closed_at is null and person_id in (select person_id from account_role)"))
                 .isEqualTo(1);
     }
@@ -103,27 +99,9 @@ class AtOnceTests {
         var other = cast.teacher();
         people.hold(other, Set.of(Role.ADMINISTRATOR));
         assertOneIsRefused(
-                atOnce(() -> people.hold(one, Set.of()), () -> people.hold(other, Set.of())), RuleBroken.class);
+                AtOnce.refusals(() -> people.hold(one, Set.of()), () -> people.hold(other, Set.of())),
+                RuleBroken.class);
         assertThat(count("account_role")).isEqualTo(1);
-    }
-
-    /** @return what each of the acts threw, in their order; null when it went well */
-    private static List<Throwable> atOnce(ThrowingCallable... acts) throws Exception {
-        var start = new CyclicBarrier(acts.length);
-        var hands = Executors.newFixedThreadPool(acts.length);
-        try {
-            var running = new ArrayList<Callable<Throwable>>();
-            for (var act : acts)
-                running.add(() -> {
-                    start.await();
-                    return catchThrowable(act);
-                });
-            var outcomes = new ArrayList<Throwable>();
-            for (var outcome : hands.invokeAll(running)) outcomes.add(outcome.get());
-            return outcomes;
-        } finally {
-            hands.shutdownNow();
-        }
     }
 
     private static void assertOneIsRefused(List<Throwable> outcomes, Class<?> how) {

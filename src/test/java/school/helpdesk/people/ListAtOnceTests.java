@@ -8,15 +8,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import school.helpdesk.AtOnce;
 import school.helpdesk.Cast;
 import school.helpdesk.PageTest;
 import school.helpdesk.kernel.RuleBroken;
@@ -41,7 +38,7 @@ class ListAtOnceTests {
     void takesTheSameListOfTwoOnce() throws Exception {
         var list = list("novikov", 100);
         var seal = desk.judge(list).seal();
-        assertThat(atOnce(() -> desk.take(list, seal), () -> desk.take(list, seal)))
+        assertThat(AtOnce.refusals(() -> desk.take(list, seal), () -> desk.take(list, seal)))
                 .containsOnlyNulls();
         assertThat(count("person")).isEqualTo(100);
         assertThat(count("account where password is null")).isEqualTo(100);
@@ -51,7 +48,7 @@ class ListAtOnceTests {
     void takesOneOfTwoListsThatSayDifferentThings() throws Exception {
         var one = list("novikov", 100);
         var other = list("novikov", 101);
-        var outcomes = atOnce(
+        var outcomes = AtOnce.refusals(
                 () -> desk.take(one, desk.judge(one).seal()),
                 () -> desk.take(other, new Enrolment(desk.judge(other).steps(), List.of()).seal()));
         assertThat(outcomes).filteredOn(Objects::nonNull).hasOnlyElementsOfType(RuleBroken.class);
@@ -64,7 +61,7 @@ class ListAtOnceTests {
         var list = list("novikov", 3);
         var seal = desk.judge(list).seal();
         var details = new PersonDetails("Лескова", "Дарья", "", "", "", null, false);
-        var outcomes = atOnce(() -> desk.take(list, seal), () -> people.add(details, "NOVIKOV1"));
+        var outcomes = AtOnce.refusals(() -> desk.take(list, seal), () -> people.add(details, "NOVIKOV1"));
         assertThat(outcomes).filteredOn(Objects::isNull).hasSize(1);
         assertThat(outcomes).filteredOn(Objects::nonNull).hasOnlyElementsOfTypes(RuleBroken.class, UsernameTaken.class);
         assertThat(count("account where username = 'novikov1'")).isEqualTo(1);
@@ -104,25 +101,6 @@ class ListAtOnceTests {
 
     private static ListedPerson listed(int row, String username, String family, String given, String position) {
         return new ListedPerson(row, username, new PersonDetails(family, given, "", position, "", null, false), false);
-    }
-
-    /** @return what each of the acts threw, in their order; null when it went well */
-    private static List<Throwable> atOnce(ThrowingCallable... acts) throws Exception {
-        var start = new CyclicBarrier(acts.length);
-        var hands = Executors.newFixedThreadPool(acts.length);
-        try {
-            var running = new ArrayList<Callable<Throwable>>();
-            for (var act : acts)
-                running.add(() -> {
-                    start.await();
-                    return catchThrowable(act);
-                });
-            var outcomes = new ArrayList<Throwable>();
-            for (var outcome : hands.invokeAll(running)) outcomes.add(outcome.get());
-            return outcomes;
-        } finally {
-            hands.shutdownNow();
-        }
     }
 
     private int count(String rows) {

@@ -11,22 +11,31 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import school.helpdesk.AtOnce;
 import school.helpdesk.Cast;
 import school.helpdesk.PageTest;
 import school.helpdesk.TravelClock;
@@ -56,6 +65,9 @@ class RequestFilesTests {
 
     @Autowired
     FileShelf files;
+
+    @Autowired
+    FileIntake intake;
 
     private Hands hands;
 
@@ -326,6 +338,33 @@ class RequestFilesTests {
         ask("a16", file("план.pdf", PDF));
         for (var act : new String[] {"delete from request_file", "update request_file set name = 'x'"})
             assertThatThrownBy(() -> jdbc.sql(act).update()).as(act).isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void areDrawnWithoutHoldingAConnection() throws Exception {
+        var picture = png(640, 480);
+        var held = new ArrayList<Boolean>();
+        InputStreamSource content = () -> {
+            held.add(TransactionSynchronizationManager.isActualTransactionActive());
+            return new ByteArrayInputStream(picture);
+        };
+        var upload = new Upload("снимок.png", picture.length, content);
+        assertThat(intake.keep(cast.teacher(), UUID.randomUUID(), List.of(upload)))
+                .isEmpty();
+        assertThat(held).isNotEmpty().containsOnly(false);
+    }
+
+    @RepeatedTest(3)
+    void areNoMoreThanFiveOfAFormThatIsSentSeveralTimesAtOnce() throws Exception {
+        var form = UUID.randomUUID();
+        var upload = new Upload("план.pdf", PDF.length, () -> new ByteArrayInputStream(PDF));
+        var teacher = cast.teacher();
+        var refused = AtOnce.all(
+                Collections.<Callable<List<RefusedFile>>>nCopies(8, () -> intake.keep(teacher, form, List.of(upload))));
+        assertThat(refused.stream().flatMap(List::stream))
+                .hasSize(3)
+                .allMatch(file -> file.why().equals("requests.file.many"));
+        assertThat(files.unsent(teacher, form)).hasSize(5);
     }
 
     @Test

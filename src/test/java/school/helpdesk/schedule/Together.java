@@ -1,13 +1,9 @@
 package school.helpdesk.schedule;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import school.helpdesk.AtOnce;
 import school.helpdesk.kernel.RuleBroken;
 
 /** Lets people act at the same moment. */
@@ -17,25 +13,7 @@ final class Together {
 
     /** What came of each act, in the order of the acts: what it returned, or the key of the rule that refused it. */
     static List<Object> act(Callable<?>... acts) throws Exception {
-        var gate = new CountDownLatch(1);
-        var ready = new CountDownLatch(acts.length);
-        var threads = Executors.newFixedThreadPool(acts.length);
-        try {
-            var futures = Arrays.stream(acts)
-                    .map(act -> threads.submit(() -> {
-                        ready.countDown();
-                        gate.await();
-                        return (Object) act.call();
-                    }))
-                    .toList();
-            ready.await();
-            gate.countDown();
-            var results = new ArrayList<Object>();
-            for (var future : futures) results.add(result(future));
-            return results;
-        } finally {
-            threads.shutdownNow();
-        }
+        return AtOnce.all(Arrays.stream(acts).map(Together::result).toList());
     }
 
     static Callable<String> done(Runnable act) {
@@ -45,12 +23,13 @@ final class Together {
         };
     }
 
-    private static Object result(Future<Object> future) throws Exception {
-        try {
-            return future.get();
-        } catch (ExecutionException thrown) {
-            if (thrown.getCause() instanceof RuleBroken broken) return broken.key();
-            throw thrown;
-        }
+    private static Callable<Object> result(Callable<?> act) {
+        return () -> {
+            try {
+                return act.call();
+            } catch (RuleBroken broken) {
+                return broken.key();
+            }
+        };
     }
 }

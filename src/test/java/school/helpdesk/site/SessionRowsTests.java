@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import school.helpdesk.AtOnce;
 import school.helpdesk.Cast;
 import school.helpdesk.PageTest;
 import school.helpdesk.Visitor;
@@ -32,11 +32,6 @@ class SessionRowsTests {
             var form = Map.of("topic", "GRADES", "subject", "Вопрос " + i, "happened", "Ошибка");
             acts.add(() -> teacher.post("/requests", form).statusCode());
         }
-        var threads = Executors.newFixedThreadPool(acts.size());
-        try {
-            for (var answer : threads.invokeAll(acts)) assertThat(answer.get()).isEqualTo(303);
-        } finally {
-            threads.shutdown();
-        }
+        assertThat(AtOnce.all(acts)).containsOnly(303);
     }
 }

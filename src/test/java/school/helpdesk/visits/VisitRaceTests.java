@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import school.helpdesk.AtOnce;
 import school.helpdesk.PageTest;
 import school.helpdesk.kernel.Token;
 
@@ -37,7 +37,7 @@ class VisitRaceTests {
             var mine = with(form, "contact", "parent" + i + "@school.example", "once", Token.fresh());
             people.add(() -> hall.post(null, "/visits", mine));
         }
-        var answers = all(people);
+        var answers = AtOnce.all(people);
         assertThat(answers)
                 .extracting(answer -> answer.getResponse().getStatus())
                 .satisfies(statuses -> {
@@ -57,7 +57,7 @@ class VisitRaceTests {
         hall.clock.forward(Duration.ofSeconds(5));
         var same = new ArrayList<Callable<MvcTestResult>>();
         for (int i = 0; i < 8; i++) same.add(() -> hall.post(null, "/visits", form));
-        assertThat(all(same))
+        assertThat(AtOnce.all(same))
                 .extracting(answer -> answer.getResponse().getStatus())
                 .containsOnly(303);
         assertThat(hall.count("visit")).isEqualTo(1);
@@ -68,7 +68,7 @@ class VisitRaceTests {
         var one = hall.booked("2026-11-26T14:00");
         var other = hall.booked("2026-11-26T14:15", "contact", "other@school.example");
         var to = Hall.at("2026-11-26T15:00");
-        var answers = all(List.<Callable<MvcTestResult>>of(
+        var answers = AtOnce.all(List.<Callable<MvcTestResult>>of(
                 () -> hall.post(null, one + "/move", "starts", to),
                 () -> hall.post(null, other + "/move", "starts", to)));
         assertThat(answers)
@@ -80,7 +80,7 @@ class VisitRaceTests {
     void swapsNothingWhenTwoWantEachOthersTime() throws Exception {
         var one = hall.booked("2026-11-26T14:00");
         var other = hall.booked("2026-11-26T14:15", "contact", "other@school.example");
-        var answers = all(List.<Callable<MvcTestResult>>of(
+        var answers = AtOnce.all(List.<Callable<MvcTestResult>>of(
                 () -> hall.post(null, one + "/move", "starts", Hall.at("2026-11-26T14:15")),
                 () -> hall.post(null, other + "/move", "starts", Hall.at("2026-11-26T14:00"))));
         assertThat(answers)
@@ -92,7 +92,7 @@ class VisitRaceTests {
     @RepeatedTest(5)
     void isEitherCancelledByItsOwnerOrClosedByTheConsultant() throws Exception {
         var visit = hall.booked("2026-11-26T14:00");
-        var answers = all(List.<Callable<MvcTestResult>>of(
+        var answers = AtOnce.all(List.<Callable<MvcTestResult>>of(
                 () -> hall.post(null, visit + "/cancellation"),
                 () -> hall.post(hall.cast.consultant(), "/requests/1/closure", "reason", "Решили по телефону")));
         assertThat(answers)
@@ -101,16 +101,5 @@ class VisitRaceTests {
                 .contains(303);
         assertThat(hall.value("visit.state || ' ' || request.state")).isEqualTo("CANCELLED CLOSED");
         assertThat(hall.count("visit_move where act = 'CANCEL'")).isEqualTo(1);
-    }
-
-    private static <T> ArrayList<T> all(List<Callable<T>> acts) throws Exception {
-        var threads = Executors.newFixedThreadPool(acts.size());
-        try {
-            var results = new ArrayList<T>();
-            for (var future : threads.invokeAll(acts)) results.add(future.get());
-            return results;
-        } finally {
-            threads.shutdown();
-        }
     }
 }
