@@ -2,6 +2,7 @@ package school.helpdesk.knowledge;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,7 +97,7 @@ public class ArticleDesk {
      * @param voter something that stays the same for one visitor and leads to nobody
      */
     public void vote(String slug, @Nullable Access reader, String voter, boolean useful) {
-        opinions.vote(open(slug, reader).id(), voter, useful, time.today());
+        opinions.vote(articles.open(slug, reader).id(), voter, useful, time.today());
     }
 
     /**
@@ -105,14 +106,15 @@ public class ArticleDesk {
      * @param once marks the form that was not sent
      */
     public void answer(String slug, Access reader, UUID once) {
-        opinions.answer(open(slug, reader).id(), once, time.today());
+        opinions.answer(articles.open(slug, reader).id(), once, time.today());
     }
 
-    /** What the portal brings along, written by nobody; nothing when there are guides already. */
-    void bring(List<StarterSet.Guide> guides) {
+    /** What the portal brings along, written by nobody; nothing, and unread, when there are guides already. */
+    void bring(Supplier<List<StarterSet.Guide>> guides) {
+        if (articles.existsBy()) return;
         articles.waitInLine();
         if (articles.existsBy()) return;
-        for (var guide : guides) begin(guide.slug(), guide.wording(), null, UUID.randomUUID());
+        for (var guide : guides.get()) begin(guide.slug(), guide.wording(), null, UUID.randomUUID());
     }
 
     private Article begin(String slug, Wording wording, @Nullable Signature by, UUID once) {
@@ -120,12 +122,6 @@ public class ArticleDesk {
         var article = articles.saveAndFlush(new Article(free, wording, by == null ? time.now() : by.at(), once));
         revisions.save(article.first(by));
         return article;
-    }
-
-    private Article open(String slug, @Nullable Access reader) {
-        return articles.findBySlug(slug)
-                .filter(article -> article.isOpenTo(reader))
-                .orElseThrow(() -> new NotFound("guide " + slug));
     }
 
     private Article forWork(String slug, PersonId me) {

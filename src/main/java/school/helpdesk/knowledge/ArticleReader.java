@@ -62,9 +62,7 @@ public class ArticleReader {
 
     /** The guide alone. */
     public Article article(String slug, @Nullable Access me) {
-        return articles.findBySlug(slug)
-                .filter(article -> article.isOpenTo(me))
-                .orElseThrow(() -> new NotFound("guide " + slug));
+        return articles.open(slug, me);
     }
 
     public RevisionsPage revisions(String slug, Access me) {

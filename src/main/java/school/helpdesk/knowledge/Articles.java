@@ -4,9 +4,12 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import school.helpdesk.kernel.NotFound;
+import school.helpdesk.people.Access;
 
 interface Articles extends Repository<Article, UUID> {
 
@@ -14,6 +17,13 @@ interface Articles extends Repository<Article, UUID> {
     Article saveAndFlush(Article article);
 
     Optional<Article> findBySlug(String slug);
+
+    /** @throws NotFound when there is none, or it is not the reader's to see */
+    default Article open(String slug, @Nullable Access reader) {
+        return findBySlug(slug)
+                .filter(article -> article.isOpenTo(reader))
+                .orElseThrow(() -> new NotFound("guide " + slug));
+    }
 
     Optional<Article> findByOnce(UUID once);
 

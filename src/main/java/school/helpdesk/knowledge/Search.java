@@ -1,8 +1,5 @@
 package school.helpdesk.knowledge;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -66,25 +63,19 @@ public class Search {
 
     /** What fits, the best first, each with the place in its text that does. */
     public List<Guide> find(String typed, @Nullable Topic topic, @Nullable Access me) {
-        return ask(
-                FOUND + "select a." + Shelf.COLUMNS.replace(", ", ", a.") + """
+        return ask(FOUND + "select " + Shelf.COLUMNS + """
                         , ts_headline('russian', a.plain, asked.query,
                                       'StartSel=\uE000, StopSel=\uE001, MaxFragments=2, MinWords=8, MaxWords=22,'
                                       'FragmentDelimiter=" … "') excerpt
                         from best join article a on a.id = best.id cross join asked
-                        """ + IN_ORDER,
-                typed,
-                topic,
-                me,
-                0,
-                MOST_FOUND);
+                        """ + IN_ORDER, typed, topic, me, 0, MOST_FOUND);
     }
 
     /** The few that a question with this subject could have been answered by: they have more than half of its words. */
     public List<Guide> suggest(String subject, @Nullable Access me) {
         return ask(
-                FOUND + "select a." + Shelf.COLUMNS.replace(", ", ", a.")
-                        + ", '' excerpt from best join article a on a.id = best.id" + IN_ORDER,
+                FOUND + "select " + Shelf.COLUMNS + ", '' excerpt from best join article a on a.id = best.id"
+                        + IN_ORDER,
                 subject,
                 null,
                 me,
@@ -102,7 +93,7 @@ public class Search {
                 .param("topic", topic == null ? null : topic.name())
                 .param("more", more)
                 .param("most", most)
-                .query((row, number) -> guide(row, pieces(row.getString("excerpt"))))
+                .query((row, number) -> Shelf.guide(row, pieces(row.getString("excerpt"))))
                 .list();
     }
 
@@ -129,16 +120,5 @@ public class Search {
         }
         if (!text.isEmpty()) pieces.add(new Guide.Piece(text.toString(), false));
         return pieces;
-    }
-
-    static Guide guide(ResultSet row, List<Guide.Piece> excerpt) throws SQLException {
-        return new Guide(
-                row.getString("slug"),
-                Topic.valueOf(row.getString("topic")),
-                Readers.valueOf(row.getString("readers")),
-                row.getString("title"),
-                row.getString("summary"),
-                excerpt,
-                row.getObject("checked_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -1,5 +1,7 @@
 package school.helpdesk.knowledge;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -117,6 +119,18 @@ public class Shelf {
     }
 
     private static RowMapper<Guide> guide() {
-        return (row, number) -> Search.guide(row, List.of());
+        return (row, number) -> guide(row, List.of());
+    }
+
+    /** From {@link #COLUMNS}. */
+    static Guide guide(ResultSet row, List<Guide.Piece> excerpt) throws SQLException {
+        return new Guide(
+                row.getString("slug"),
+                Topic.valueOf(row.getString("topic")),
+                Readers.valueOf(row.getString("readers")),
+                row.getString("title"),
+                row.getString("summary"),
+                excerpt,
+                row.getObject("checked_at", OffsetDateTime.class).toInstant());
     }
 }

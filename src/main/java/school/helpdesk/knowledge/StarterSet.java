@@ -41,7 +41,7 @@ public class StarterSet implements ApplicationRunner {
 
     /** Does nothing when there are guides already, be they these or others. */
     public void bring() {
-        desk.bring(guides());
+        desk.bring(StarterSet::guides);
     }
 
     static List<Guide> guides() {

@@ -1,7 +1,6 @@
 package school.helpdesk.people;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -66,7 +65,7 @@ public class Directory {
     }
 
     private static String folded(String name) {
-        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT).replace('ё', 'е');
+        return Search.folded(name.strip().replaceAll("\\s+", " "));
     }
 
     /** An employee who is here. */

@@ -6,7 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,6 +44,11 @@ public class Briefs {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Brief::number, Function.identity()));
+    }
+
+    /** @throws NoSuchElementException when there is none of that number */
+    public Brief of(long number) {
+        return Optional.ofNullable(of(List.of(number)).get(number)).orElseThrow();
     }
 
     private static Brief brief(ResultSet row) throws SQLException {

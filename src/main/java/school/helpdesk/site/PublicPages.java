@@ -6,9 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.util.WebUtils;
@@ -23,9 +26,20 @@ class PublicPages extends ShallowEtagHeaderFilter {
 
     static final String SESSION_COOKIE = "helpdesk";
 
-    /** Assets keep for ever, and the rest is one person's own. */
-    private static final List<String> OTHERWISE =
-            List.of("/assets/", "/actuator/", "/display", "/sign-in", "/invitations/", "/visits");
+    private static final List<RequestMatcher> PUBLIC =
+            Doors.ALL.stream().filter(Door::isOpenToAll).map(Door::matcher).toList();
+
+    /** Assets keep for ever, and the rest is one person's own or has a form with a token in it. */
+    private static final List<RequestMatcher> OTHERWISE = Stream.of(
+                    "/assets/**",
+                    "/actuator/**",
+                    "/display/**",
+                    "/sign-in/**",
+                    "/invitations/**",
+                    "/visits/**",
+                    "/knowledge/*/feedback")
+            .map(pattern -> Door.open(HttpMethod.GET, pattern).matcher())
+            .toList();
 
     PublicPages() {
         setWriteWeakETag(true);
@@ -46,10 +60,8 @@ class PublicPages extends ShallowEtagHeaderFilter {
         return !request.getMethod().equals("GET")
                 || hasSession(request)
                 || PublicFaces.is(request)
-                || OTHERWISE.stream().anyMatch(request.getRequestURI()::startsWith)
-                || request.getRequestURI().endsWith("/feedback")
-                || Doors.ALL.stream()
-                        .noneMatch(door -> door.isOpenToAll() && door.matcher().matches(request));
+                || any(OTHERWISE, request)
+                || !any(PUBLIC, request);
     }
 
     @Override
@@ -57,5 +69,9 @@ class PublicPages extends ShallowEtagHeaderFilter {
             throws ServletException, IOException {
         letCopiesBeKept(request, response);
         super.doFilterInternal(request, response, chain);
+    }
+
+    private static boolean any(List<RequestMatcher> matchers, HttpServletRequest request) {
+        return matchers.stream().anyMatch(matcher -> matcher.matches(request));
     }
 }

@@ -5,15 +5,12 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import school.helpdesk.kernel.NotFound;
@@ -36,7 +33,7 @@ public class DayReader {
     private final ScheduleDesk schedule;
     private final Briefs briefs;
     private final PeopleDesk people;
-    private final JdbcClient jdbc;
+    private final MeetingBook meetings;
     private final SchoolTime time;
 
     DayReader(
@@ -46,7 +43,7 @@ public class DayReader {
             ScheduleDesk schedule,
             Briefs briefs,
             PeopleDesk people,
-            JdbcClient jdbc,
+            MeetingBook meetings,
             SchoolTime time) {
         this.visits = visits;
         this.openings = openings;
@@ -54,7 +51,7 @@ public class DayReader {
         this.schedule = schedule;
         this.briefs = briefs;
         this.people = people;
-        this.jdbc = jdbc;
+        this.meetings = meetings;
         this.time = time;
     }
 
@@ -66,10 +63,10 @@ public class DayReader {
                 .filter(visit -> visit.state() != VisitState.CANCELLED)
                 .sorted(Comparator.comparing(DayReader::hour).thenComparing(Visit::code))
                 .toList();
-        var meetings = meetings(day);
+        var noted = meetings.on(day);
         var told = briefs.of(Stream.concat(
                         there.stream().map(Visit::requestNumber),
-                        meetings.values().stream().map(Meeting::number))
+                        noted.values().stream().map(MeetingBook.Noted::number))
                 .toList());
         var held = occurrences.stream()
                 .map(occurrence -> new DaySheet.Held(
@@ -78,7 +75,7 @@ public class DayReader {
                         left.getOrDefault(occurrence.id(), List.of()).stream()
                                 .filter(slot -> slot.seats() > 0)
                                 .toList(),
-                        noted(meetings.get(occurrence.id()), told)))
+                        noted(noted.get(occurrence.id()), told)))
                 .toList();
         var lost = rows(there, told, visit -> occurrences.stream().noneMatch(other -> isKept(visit, other)));
         var named = ChoiceReader.consultants(occurrences);
@@ -115,23 +112,9 @@ public class DayReader {
         return seat == null ? visit.madeAt() : seat.starts();
     }
 
-    private Map<OccurrenceId, Meeting> meetings(LocalDate day) {
-        var meetings = new HashMap<OccurrenceId, Meeting>();
-        jdbc.sql("select series, people, request_number from visit_meeting where on_date = ?")
-                .param(day)
-                .query(row -> {
-                    meetings.put(
-                            new OccurrenceId(row.getObject("series", UUID.class), day),
-                            new Meeting(row.getInt("people"), row.getLong("request_number")));
-                });
-        return meetings;
-    }
-
-    private static DaySheet.@Nullable Noted noted(@Nullable Meeting meeting, Map<Long, Brief> told) {
+    private static DaySheet.@Nullable Noted noted(MeetingBook.@Nullable Noted meeting, Map<Long, Brief> told) {
         return meeting == null
                 ? null
                 : new DaySheet.Noted(meeting.people(), requireNonNull(told.get(meeting.number())));
     }
-
-    private record Meeting(int people, long number) {}
 }

@@ -1,14 +1,8 @@
 package school.helpdesk.visits;
 
-import static java.util.Objects.requireNonNull;
-
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import school.helpdesk.kernel.NotFound;
@@ -18,7 +12,6 @@ import school.helpdesk.people.AppointmentDesk;
 import school.helpdesk.people.Audience;
 import school.helpdesk.people.Directory;
 import school.helpdesk.people.Topic;
-import school.helpdesk.requests.Brief;
 import school.helpdesk.requests.Briefs;
 import school.helpdesk.requests.Channel;
 import school.helpdesk.requests.Guest;
@@ -49,7 +42,7 @@ public class ReceptionDesk {
     private final Directory directory;
     private final AppointmentDesk appointments;
     private final ScheduleDesk schedule;
-    private final JdbcClient jdbc;
+    private final MeetingBook meetings;
     private final SchoolTime time;
 
     ReceptionDesk(
@@ -63,7 +56,7 @@ public class ReceptionDesk {
             Directory directory,
             AppointmentDesk appointments,
             ScheduleDesk schedule,
-            JdbcClient jdbc,
+            MeetingBook meetings,
             SchoolTime time) {
         this.visits = visits;
         this.history = history;
@@ -75,7 +68,7 @@ public class ReceptionDesk {
         this.directory = directory;
         this.appointments = appointments;
         this.schedule = schedule;
-        this.jdbc = jdbc;
+        this.meetings = meetings;
         this.time = time;
     }
 
@@ -101,7 +94,7 @@ public class ReceptionDesk {
     public void undo(String code, PersonId me) {
         var visit = locked(code, me);
         if (visit.state() == VisitState.BOOKED) return;
-        if (brief(visit.requestNumber()).state() != RequestState.TAKEN) throw new RuleBroken("visits.rule.no-undo");
+        if (briefs.of(visit.requestNumber()).state() != RequestState.TAKEN) throw new RuleBroken("visits.rule.no-undo");
         var from = visit.state();
         visit.undo();
         history.add(visit, VisitAct.UNDO, from, me, time.now());
@@ -120,7 +113,7 @@ public class ReceptionDesk {
         var from = visit.state();
         visit.miss(time.now());
         history.add(visit, VisitAct.MISS, from, me, time.now());
-        var state = brief(visit.requestNumber()).state();
+        var state = briefs.of(visit.requestNumber()).state();
         if (state != RequestState.CLOSED && state != RequestState.ANSWERED && state != RequestState.ON_HOLD)
             requests.close(visit.requestNumber(), me, reason);
     }
@@ -160,26 +153,8 @@ public class ReceptionDesk {
                 me,
                 meeting.once());
         var number = intakes.log(intake, meeting.answer(), me);
-        var known = jdbc.sql("select exists(select from visit_meeting where request_number = ?)")
-                .param(number)
-                .query(Boolean.class)
-                .single();
-        if (known) return;
-        try {
-            jdbc.sql("""
-                            insert into visit_meeting (id, series, on_date, people, request_number, person_id, made_at)
-                            values (gen_random_uuid(), ?, ?, ?, ?, ?, ?)""")
-                    .params(
-                            id.series(),
-                            id.date(),
-                            meeting.people(),
-                            number,
-                            me.value(),
-                            time.now().atOffset(ZoneOffset.UTC))
-                    .update();
-        } catch (DataIntegrityViolationException noted) {
-            throw new RuleBroken("visits.rule.meeting-noted");
-        }
+        if (meetings.has(number)) return;
+        meetings.note(id, new MeetingBook.Noted(meeting.people(), number), me, time.now());
     }
 
     /** Gives a visitor a time, for a wish or instead of the one they have; they have yet to be told. */
@@ -209,7 +184,7 @@ public class ReceptionDesk {
 
     /** Who comes in person has thereby answered what they were asked, and what was on hold goes on. */
     private void work(long number, String outcome, PersonId me) {
-        switch (brief(number).state()) {
+        switch (briefs.of(number).state()) {
             case NEW -> requests.take(number, me);
             case WAITING -> intakes.replied(number, me);
             case ON_HOLD -> {
@@ -231,7 +206,7 @@ public class ReceptionDesk {
     }
 
     private void requireNotOwn(Visit visit, PersonId me) {
-        if (me.equals(brief(visit.requestNumber()).asker())) throw new RuleBroken("requests.rule.own");
+        if (me.equals(briefs.of(visit.requestNumber()).asker())) throw new RuleBroken("requests.rule.own");
     }
 
     private void requireHeld(Visit visit) {
@@ -250,10 +225,6 @@ public class ReceptionDesk {
     /** People come early, so the day counts and not the hour. */
     private void requireBegun(@Nullable OccurrenceId id) {
         if (id != null && id.date().isAfter(time.today())) throw new RuleBroken("visits.rule.day-ahead", id.date());
-    }
-
-    private Brief brief(long number) {
-        return requireNonNull(briefs.of(List.of(number)).get(number));
     }
 
     private Visit locked(String code, PersonId me) {

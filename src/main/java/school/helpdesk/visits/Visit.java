@@ -194,6 +194,11 @@ public class Visit {
         return known;
     }
 
+    /** Whether anything can still be changed: what has begun stays as it is, unless there is nothing to come to. */
+    boolean isOpen(Instant now, boolean lost) {
+        return state.isAhead() && (lost || !hasBegun(now));
+    }
+
     boolean hasBegun(Instant now) {
         return seat != null && !now.isBefore(seat.starts());
     }

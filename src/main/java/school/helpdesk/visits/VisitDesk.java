@@ -189,9 +189,8 @@ public class VisitDesk {
         return visits.findBySecretHash(Token.hash(signUp.secret())).isPresent();
     }
 
-    /** What has begun stays as it is, unless there is nothing to come to. */
-    boolean isOpen(Visit visit) {
-        return visit.state().isAhead() && (!visit.hasBegun(time.now()) || isLost(visit));
+    private boolean isOpen(Visit visit) {
+        return visit.isOpen(time.now(), isLost(visit));
     }
 
     private void requireOpen(Visit visit) {

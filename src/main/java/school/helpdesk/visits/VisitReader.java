@@ -1,17 +1,15 @@
 package school.helpdesk.visits;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import school.helpdesk.kernel.NotFound;
+import school.helpdesk.kernel.PersonId;
 import school.helpdesk.kernel.Token;
 import school.helpdesk.people.Access;
 import school.helpdesk.people.PeopleDesk;
 import school.helpdesk.people.Right;
-import school.helpdesk.requests.Brief;
 import school.helpdesk.requests.Briefs;
 import school.helpdesk.school.SchoolTime;
 
@@ -55,10 +53,10 @@ public class VisitReader {
         var id = visit.occurrence();
         var held = id == null ? null : openings.find(id).orElse(null);
         var lost = News.lost(visit, held);
-        var open = visit.state().isAhead() && (!visit.hasBegun(time.now()) || lost.isPresent());
+        var open = visit.isOpen(time.now(), lost.isPresent());
         var offers = open ? openings.next(visit.audience()).toList() : List.<Opening>of();
         var moves = history.of(visit.id());
-        var brief = brief(visit.requestNumber());
+        var brief = briefs.of(visit.requestNumber());
         var named = ChoiceReader.consultants(offers.stream().map(Opening::held).toList());
         if (held != null) {
             named.add(held.consultant());
@@ -78,13 +76,12 @@ public class VisitReader {
                 open);
     }
 
-    private boolean maySee(Visit visit, @Nullable Access me) {
-        if (me == null) return false;
-        return me.has(Right.CONSULTANT)
-                || me.person().equals(brief(visit.requestNumber()).asker());
+    /** Whether that employee has asked what the visit is about. */
+    public boolean isOf(Visit visit, PersonId employee) {
+        return employee.equals(briefs.of(visit.requestNumber()).asker());
     }
 
-    private Brief brief(long number) {
-        return requireNonNull(briefs.of(List.of(number)).get(number));
+    private boolean maySee(Visit visit, @Nullable Access me) {
+        return me != null && (me.has(Right.CONSULTANT) || isOf(visit, me.person()));
     }
 }

@@ -5,11 +5,11 @@ import static java.util.Objects.requireNonNullElse;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import school.helpdesk.kernel.FormMark;
+import school.helpdesk.kernel.Named;
 import school.helpdesk.knowledge.Article;
 import school.helpdesk.knowledge.Readers;
 import school.helpdesk.knowledge.Wording;
@@ -72,17 +72,11 @@ record ArticleForm(
     }
 
     Optional<Topic> chosenTopic() {
-        return known(Topic.values(), topic);
+        return Named.of(Topic.values(), topic);
     }
 
     Optional<Readers> chosenReaders() {
-        return known(Readers.values(), readers);
-    }
-
-    private static <E extends Enum<E>> Optional<E> known(E[] constants, @Nullable String name) {
-        return Arrays.stream(constants)
-                .filter(constant -> constant.name().equals(name))
-                .findFirst();
+        return Named.of(Readers.values(), readers);
     }
 
     Wording toWording() {
@@ -103,11 +97,6 @@ record ArticleForm(
     }
 
     UUID mark() {
-        return mark(once);
-    }
-
-    static UUID mark(@Nullable String once) {
-        if (once == null || once.isEmpty()) return UUID.randomUUID();
-        return UUID.nameUUIDFromBytes(once.getBytes(StandardCharsets.UTF_8));
+        return FormMark.of(once);
     }
 }

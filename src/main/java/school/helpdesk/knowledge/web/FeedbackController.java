@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import school.helpdesk.kernel.FormMark;
 import school.helpdesk.kernel.Me;
 import school.helpdesk.knowledge.ArticleDesk;
 import school.helpdesk.knowledge.ArticleReader;
@@ -64,7 +65,7 @@ class FeedbackController {
             @RequestParam(required = false) @Nullable String once,
             @Me Access me,
             RedirectAttributes redirect) {
-        desk.answer(guide, me, ArticleForm.mark(once));
+        desk.answer(guide, me, FormMark.of(once));
         redirect.addFlashAttribute("done", "knowledge.done.answered");
         return "redirect:/";
     }

@@ -1,6 +1,5 @@
 package school.helpdesk.knowledge.web;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import school.helpdesk.kernel.Me;
+import school.helpdesk.kernel.Named;
 import school.helpdesk.knowledge.Search;
 import school.helpdesk.knowledge.Shelf;
 import school.helpdesk.people.Access;
@@ -37,7 +37,7 @@ class KnowledgeController {
             @RequestParam(required = false) @Nullable String after,
             @Me @Nullable Access me,
             Model model) {
-        var chosen = known(topic);
+        var chosen = Named.of(Topic.values(), topic);
         model.addAttribute("q", q);
         model.addAttribute("topic", chosen.orElse(null));
         model.addAttribute("most", Search.MOST_FOUND);
@@ -83,11 +83,5 @@ class KnowledgeController {
                 .queryParam("topic", topic)
                 .queryParamIfPresent("after", Optional.ofNullable(after))
                 .toUriString();
-    }
-
-    private static Optional<Topic> known(String name) {
-        return Arrays.stream(Topic.values())
-                .filter(topic -> topic.name().equals(name))
-                .findFirst();
     }
 }

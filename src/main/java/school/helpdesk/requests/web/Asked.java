@@ -1,7 +1,7 @@
 package school.helpdesk.requests.web;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import school.helpdesk.kernel.Named;
 import school.helpdesk.people.Topic;
 import school.helpdesk.requests.Channel;
 import school.helpdesk.requests.QueueFilter;
@@ -17,17 +17,10 @@ record Asked(
 
     QueueFilter toFilter() {
         return new QueueFilter(
-                known(RequestState.values(), state),
-                known(Topic.values(), topic),
-                known(Channel.values(), channel),
+                Named.of(RequestState.values(), state).orElse(null),
+                Named.of(Topic.values(), topic).orElse(null),
+                Named.of(Channel.values(), channel).orElse(null),
                 Boolean.parseBoolean(mine),
                 Boolean.parseBoolean(late));
-    }
-
-    private static <E extends Enum<E>> @Nullable E known(E[] constants, @Nullable String name) {
-        return Arrays.stream(constants)
-                .filter(constant -> constant.name().equals(name))
-                .findFirst()
-                .orElse(null);
     }
 }

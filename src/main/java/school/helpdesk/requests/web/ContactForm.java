@@ -6,11 +6,11 @@ import static java.util.Objects.requireNonNullElse;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import school.helpdesk.kernel.FormMark;
+import school.helpdesk.kernel.Named;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.people.Topic;
 import school.helpdesk.requests.Channel;
@@ -62,9 +62,7 @@ record ContactForm(
     }
 
     Optional<Topic> chosen() {
-        return Arrays.stream(Topic.values())
-                .filter(known -> known.name().equals(topic))
-                .findFirst();
+        return Named.of(Topic.values(), topic);
     }
 
     boolean isForOthers(Topic of) {

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.Errors;
@@ -23,14 +22,11 @@ import school.helpdesk.kernel.Me;
 import school.helpdesk.kernel.NotFound;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.kernel.RuleBroken;
-import school.helpdesk.people.Audience;
-import school.helpdesk.people.Topic;
 import school.helpdesk.schedule.OccurrenceId;
 import school.helpdesk.school.SchoolTime;
 import school.helpdesk.visits.Choice;
 import school.helpdesk.visits.DayReader;
 import school.helpdesk.visits.ReceptionDesk;
-import school.helpdesk.visits.WaitingReader;
 
 /** The day of those who receive. */
 @Controller
@@ -38,19 +34,16 @@ import school.helpdesk.visits.WaitingReader;
 class DayController {
 
     /** What is kept in a request is said in the school's language, whoever reads it later. */
-    private static final Locale KEPT = Locale.forLanguageTag("ru");
+    static final Locale KEPT = Locale.forLanguageTag("ru");
 
     private final ReceptionDesk desk;
     private final DayReader reader;
-    private final WaitingReader waiting;
     private final SchoolTime time;
     private final MessageSource messages;
 
-    DayController(
-            ReceptionDesk desk, DayReader reader, WaitingReader waiting, SchoolTime time, MessageSource messages) {
+    DayController(ReceptionDesk desk, DayReader reader, SchoolTime time, MessageSource messages) {
         this.desk = desk;
         this.reader = reader;
-        this.waiting = waiting;
         this.time = time;
         this.messages = messages;
     }
@@ -109,65 +102,8 @@ class DayController {
         return back(id.date(), redirect, "on-" + id);
     }
 
-    @GetMapping("/meetings/new")
-    String newMeeting(@RequestParam(required = false) @Nullable String occurrence, Model model) {
-        model.addAttribute("meeting", MeetingForm.fresh());
-        return meeting(occurrence, model);
-    }
-
-    @PostMapping("/meetings")
-    String meet(
-            @Valid @ModelAttribute("meeting") MeetingForm form,
-            Errors errors,
-            @Me PersonId me,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        if (errors.hasErrors()) return meeting(form.occurrence(), model);
-        var id = id(form.occurrence());
-        var asker = messages.getMessage("visits.day.meeting.asker", null, KEPT);
-        var refused = Attempt.of(() -> desk.meet(id, form.toMeeting(asker), me));
-        if (refused != null) {
-            refuse(refused, model, response);
-            return meeting(form.occurrence(), model);
-        }
-        redirect.addFlashAttribute("done", "visits.done.met");
-        return back(id.date(), redirect, "on-" + id);
-    }
-
-    @GetMapping("/waiting")
-    String waiting(Model model) {
-        model.addAttribute("page", waiting.waiting());
-        model.addAttribute("section", "/visits/waiting");
-        return "visits/waiting";
-    }
-
-    @PostMapping("/{code}/notice")
-    String tell(
-            @PathVariable String code,
-            @RequestParam(defaultValue = "") String about,
-            @Me PersonId me,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        var refused = Attempt.of(() -> desk.tell(code, about, me));
-        if (refused != null) {
-            refuse(refused, model, response);
-            return waiting(model);
-        }
-        redirect.addFlashAttribute("done", "visits.done.told");
-        return "redirect:/visits/waiting";
-    }
-
     private LocalDate dayOf(String code) {
         return reader.dayOf(code).orElseThrow(() -> new NotFound("visit"));
-    }
-
-    private String meeting(@Nullable String occurrence, Model model) {
-        model.addAttribute("held", reader.occurrence(id(occurrence)));
-        model.addAttribute("topics", Topic.of(Audience.PARENTS));
-        model.addAttribute("section", "/visits/meetings");
-        return "visits/meeting";
     }
 
     private static OccurrenceId id(@Nullable String occurrence) {
@@ -195,17 +131,12 @@ class DayController {
     }
 
     private String refused(RuleBroken why, LocalDate day, PersonId me, Model model, HttpServletResponse response) {
-        refuse(why, model, response);
+        Attempt.refuse(why, model, response);
         return page(day, me, model);
     }
 
-    private static void refuse(RuleBroken why, Model model, HttpServletResponse response) {
-        response.setStatus(HttpStatus.CONFLICT.value());
-        model.addAttribute("refusal", why.key());
-        model.addAttribute("refusalArgs", why.arguments());
-    }
-
-    private static String back(LocalDate day, RedirectAttributes redirect, String to) {
+    /** To that place on the sheet of a day. */
+    static String back(LocalDate day, RedirectAttributes redirect, String to) {
         redirect.addAttribute("date", day);
         return "redirect:/visits#" + to;
     }

@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import school.helpdesk.kernel.FormMark;
+import school.helpdesk.kernel.Named;
 import school.helpdesk.people.Audience;
 import school.helpdesk.people.Topic;
 import school.helpdesk.requests.Question;
@@ -55,9 +55,8 @@ record MeetingForm(
     }
 
     private Topic about() {
-        return Arrays.stream(Topic.values())
-                .filter(known -> known.name().equals(topic) && known.audience() == Audience.PARENTS)
-                .findFirst()
+        return Named.of(Topic.values(), topic)
+                .filter(known -> known.audience() == Audience.PARENTS)
                 .orElse(Topic.PARENT_OTHER);
     }
 }

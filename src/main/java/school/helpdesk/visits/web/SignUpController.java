@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.Errors;
@@ -97,8 +96,7 @@ class SignUpController {
             else desk.book(signUp, form.choice().orElseThrow());
         });
         if (refused == null) return "redirect:/visits/" + signUp.secret();
-        response.setStatus(HttpStatus.CONFLICT.value());
-        return pages.refused(form, audience(me), refused, model);
+        return pages.refused(form, audience(me), refused, model, response);
     }
 
     private static Audience audience(@Nullable PersonId me) {

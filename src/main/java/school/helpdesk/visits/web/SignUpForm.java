@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNullElse;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import school.helpdesk.kernel.Named;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.kernel.Token;
 import school.helpdesk.people.Topic;
@@ -136,9 +136,7 @@ record SignUpForm(
     }
 
     Optional<Topic> chosenTopic() {
-        return Arrays.stream(Topic.values())
-                .filter(known -> known.name().equals(topic))
-                .findFirst();
+        return Named.of(Topic.values(), topic);
     }
 
     String given(@Nullable String typed) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import school.helpdesk.kernel.RuleBroken;
@@ -46,8 +45,7 @@ class SignUpPages {
         if (occurrence == null || occurrence.isBlank() || wanted.map(page::find).isPresent()) return "visits/choose";
         var why = Attempt.of(() -> reader.requireOccurrence(wanted, audience));
         if (why == null) return "visits/choose";
-        response.setStatus(HttpStatus.CONFLICT.value());
-        refuse(why, model);
+        Attempt.refuse(why, model, response);
         model.addAttribute("asked", occurrence);
         return "visits/choose";
     }
@@ -64,8 +62,7 @@ class SignUpPages {
                 : Attempt.of(() -> reader.opening(choice.get(), audience));
         if (why == null) return form(fresh(choice.get()), audience, model);
         choose(null, audience, model, response);
-        response.setStatus(HttpStatus.CONFLICT.value());
-        refuse(why, model);
+        Attempt.refuse(why, model, response);
         model.addAttribute("asked", occurrence);
         return "visits/choose";
     }
@@ -86,19 +83,16 @@ class SignUpPages {
         var settled = form.settled();
         if (!form.isForWish()) {
             var why = Attempt.of(() -> reader.opening(settled.choice().orElseThrow(), audience));
-            if (why != null) {
-                response.setStatus(HttpStatus.CONFLICT.value());
-                return refused(form, audience, why, model);
-            }
+            if (why != null) return refused(form, audience, why, model, response);
         }
         form(form, audience, model);
         return "visits/check";
     }
 
     /** The form with the reason, and other times to choose from at once. */
-    String refused(SignUpForm form, Audience audience, RuleBroken why, Model model) {
+    String refused(SignUpForm form, Audience audience, RuleBroken why, Model model, HttpServletResponse response) {
         var offers = offers(form, audience, why);
-        refuse(why, model);
+        Attempt.refuse(why, model, response);
         form(form, audience, model);
         if (!offers.isEmpty()) model.addAttribute("opening", null);
         model.addAttribute("offers", offers);
@@ -135,10 +129,5 @@ class SignUpPages {
         model.addAttribute("audience", audience);
         model.addAttribute("guest", audience == Audience.PARENTS);
         model.addAttribute("topics", Topic.of(audience));
-    }
-
-    private static void refuse(RuleBroken why, Model model) {
-        model.addAttribute("refusal", why.key());
-        model.addAttribute("refusalArgs", why.arguments());
     }
 }

@@ -120,16 +120,12 @@ class VisitController {
     }
 
     private boolean isForSomebodyElse(String code, Visit visit, Access me) {
-        return !Token.looksLike(code)
-                && me.has(Right.CONSULTANT)
-                && !me.person().equals(reader.page(visit).brief().asker());
+        return !Token.looksLike(code) && me.has(Right.CONSULTANT) && !reader.isOf(visit, me.person());
     }
 
     private String refused(
             String code, RuleBroken why, @Nullable Access me, Model model, HttpServletResponse response) {
-        response.setStatus(HttpStatus.CONFLICT.value());
-        model.addAttribute("refusal", why.key());
-        model.addAttribute("refusalArgs", why.arguments());
+        Attempt.refuse(why, model, response);
         return page(reader.visit(code, me), code, me, model);
     }
 
