@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.kernel.RuleBroken;
 import school.helpdesk.kernel.Signature;
+import school.helpdesk.requests.files.FileShelf;
 
 /** What was written about a request. Whoever adds to it holds the lock on the request. */
 @Component

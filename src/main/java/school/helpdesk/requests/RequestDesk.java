@@ -12,6 +12,7 @@ import school.helpdesk.kernel.Signature;
 import school.helpdesk.people.AppointmentDesk;
 import school.helpdesk.people.Audience;
 import school.helpdesk.people.PeopleDesk;
+import school.helpdesk.requests.files.FileShelf;
 import school.helpdesk.school.SchoolTime;
 
 /**

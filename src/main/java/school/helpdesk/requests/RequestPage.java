@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.people.PersonCard;
+import school.helpdesk.requests.files.StoredFile;
 
 /**
  * A request with everything its page shows to this reader.

@@ -16,6 +16,9 @@ import school.helpdesk.kernel.PersonId;
 import school.helpdesk.people.Access;
 import school.helpdesk.people.PeopleDesk;
 import school.helpdesk.people.PersonCard;
+import school.helpdesk.requests.files.FileShelf;
+import school.helpdesk.requests.files.StoredFile;
+import school.helpdesk.requests.queue.QueueRow;
 import school.helpdesk.school.SchoolTime;
 
 /** Lays out one request for whoever may see it; the number of statements does not grow with the conversation. */

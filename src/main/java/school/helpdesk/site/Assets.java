@@ -46,7 +46,7 @@ public class Assets {
                                 "css/components/*.css",
                                 "css/modules/*.css",
                                 "css/print.css")));
-        script = asset("app", "js", joined("js/*.js"));
+        script = asset("app", "js", plain(joined("js/*.js")));
         icon = asset("icon", "svg", joined("icon.svg"));
         byName = Stream.of(style, script, icon).collect(Collectors.toMap(Asset::name, Function.identity()));
     }
@@ -80,7 +80,15 @@ public class Assets {
 
     /** Without what only who writes it reads. */
     private static String bare(String css) {
-        return css.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("\\s*\n\\s*", "\n");
+        return css.replaceAll("(?s)/\\*.*?\\*/", "")
+                .replaceAll("\\s*\n\\s*", "\n")
+                .replaceAll("(?<=[{};,])\n", "")
+                .replace(";}", "}");
+    }
+
+    /** The same of a script: whole lines that comment, and indents; no text of ours spans two lines. */
+    private static String plain(String js) {
+        return js.replaceAll("(?m)^\\s*//.*$", "").replaceAll("\\s*\n\\s*", "\n");
     }
 
     private static Resource[] sorted(Resource[] files) {

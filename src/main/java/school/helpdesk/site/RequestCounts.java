@@ -3,7 +3,7 @@ package school.helpdesk.site;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import school.helpdesk.people.Access;
-import school.helpdesk.requests.OwnRequests;
+import school.helpdesk.requests.queue.OwnRequests;
 
 /** One's own requests that wait for a word, and for whoever sees the queue, the promises that have passed. */
 @Component

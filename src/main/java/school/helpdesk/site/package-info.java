@@ -1,7 +1,17 @@
 /** What every page has: the doors, the layout's model, home, errors, words. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "knowledge", "school", "people", "workdays", "schedule", "requests", "visits"})
+        allowedDependencies = {
+            "kernel",
+            "knowledge",
+            "school",
+            "people",
+            "workdays",
+            "schedule",
+            "requests",
+            "requests::queue",
+            "visits"
+        })
 package school.helpdesk.site;
 
 import org.jspecify.annotations.NullMarked;

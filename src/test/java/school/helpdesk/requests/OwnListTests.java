@@ -17,6 +17,7 @@ import school.helpdesk.Cast;
 import school.helpdesk.PageTest;
 import school.helpdesk.TravelClock;
 import school.helpdesk.kernel.PersonId;
+import school.helpdesk.requests.queue.OwnRequests;
 
 @PageTest
 class OwnListTests {

@@ -17,6 +17,11 @@ import school.helpdesk.Cast;
 import school.helpdesk.PageTest;
 import school.helpdesk.TravelClock;
 import school.helpdesk.people.Topic;
+import school.helpdesk.requests.queue.OwnRequests;
+import school.helpdesk.requests.queue.QueueCounts;
+import school.helpdesk.requests.queue.QueueFilter;
+import school.helpdesk.requests.queue.QueueRow;
+import school.helpdesk.requests.queue.WorkQueue;
 
 /** It is Tuesday, 24 November 2026, 10:00. */
 @PageTest

@@ -40,6 +40,10 @@ import school.helpdesk.Cast;
 import school.helpdesk.PageTest;
 import school.helpdesk.TravelClock;
 import school.helpdesk.kernel.PersonId;
+import school.helpdesk.requests.files.FileIntake;
+import school.helpdesk.requests.files.FileShelf;
+import school.helpdesk.requests.files.RefusedFile;
+import school.helpdesk.requests.files.Upload;
 
 /** What goes with a text: taken by its content, drawn anew if it is a picture, handed out to be saved. */
 @PageTest
@@ -290,7 +294,7 @@ class RequestFilesTests {
         var saved = hands.get(cast.teacher(), "/requests/1/files/" + id())
                 .getResponse()
                 .getContentAsByteArray();
-        assertThat(ImageIO.read(new ByteArrayInputStream(saved)).getWidth()).isEqualTo(Pictures.LONGEST_SIDE);
+        assertThat(ImageIO.read(new ByteArrayInputStream(saved)).getWidth()).isEqualTo(2400);
     }
 
     @Test

@@ -22,6 +22,7 @@ import school.helpdesk.TravelClock;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.people.Audience;
 import school.helpdesk.people.Topic;
+import school.helpdesk.requests.queue.Rows;
 
 /** Request 1 is Irina's, about grades; 2 is Oleg's, about attendance; 3 is a parent's. */
 @PageTest

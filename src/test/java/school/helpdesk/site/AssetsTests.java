@@ -25,7 +25,7 @@ class AssetsTests {
     @Test
     void holdsEveryLayerAndEveryBehaviour() {
         assertThat(text(assets.cssHref())).contains(".error-summary {", ".skip-link {", "@media print");
-        assertThat(text(assets.jsHref())).contains("data-confirm", "data-focus", "pageshow");
+        assertThat(text(assets.jsHref())).contains("window.confirm", "data-focus", "pageshow");
         assertThat(text(assets.iconHref())).startsWith("<svg");
     }
 

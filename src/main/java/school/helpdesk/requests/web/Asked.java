@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import school.helpdesk.kernel.Named;
 import school.helpdesk.people.Topic;
 import school.helpdesk.requests.Channel;
-import school.helpdesk.requests.QueueFilter;
 import school.helpdesk.requests.RequestState;
+import school.helpdesk.requests.queue.QueueFilter;
 
 /** The filters in an address of the queue; what is none of the known words narrows nothing. */
 record Asked(

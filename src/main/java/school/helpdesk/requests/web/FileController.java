@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import school.helpdesk.kernel.Me;
 import school.helpdesk.kernel.NotFound;
 import school.helpdesk.people.Access;
-import school.helpdesk.requests.FileShelf;
 import school.helpdesk.requests.RequestReader;
+import school.helpdesk.requests.files.FileShelf;
 
 /** Hands files out to be saved, never to be opened in place. */
 @Controller

@@ -11,8 +11,8 @@ import school.helpdesk.people.Access;
 import school.helpdesk.people.Audience;
 import school.helpdesk.people.Right;
 import school.helpdesk.people.Topic;
-import school.helpdesk.requests.RequestSearch;
-import school.helpdesk.requests.WorkQueue;
+import school.helpdesk.requests.queue.RequestSearch;
+import school.helpdesk.requests.queue.WorkQueue;
 
 @Controller
 @RequestMapping("/queue")

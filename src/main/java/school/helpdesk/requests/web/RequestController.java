@@ -24,10 +24,10 @@ import school.helpdesk.knowledge.Search;
 import school.helpdesk.people.Access;
 import school.helpdesk.people.Audience;
 import school.helpdesk.people.Topic;
-import school.helpdesk.requests.FileShelf;
-import school.helpdesk.requests.OwnRequests;
 import school.helpdesk.requests.RequestDesk;
-import school.helpdesk.requests.RequestSearch;
+import school.helpdesk.requests.files.FileShelf;
+import school.helpdesk.requests.queue.OwnRequests;
+import school.helpdesk.requests.queue.RequestSearch;
 import school.helpdesk.school.SchoolTime;
 
 @Controller

@@ -9,12 +9,12 @@ import school.helpdesk.kernel.FormMark;
 import school.helpdesk.kernel.NotFound;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.people.Access;
-import school.helpdesk.requests.FileShelf;
-import school.helpdesk.requests.QueueRow;
 import school.helpdesk.requests.RequestPage;
 import school.helpdesk.requests.RequestReader;
-import school.helpdesk.requests.Rows;
 import school.helpdesk.requests.Viewpoint;
+import school.helpdesk.requests.files.FileShelf;
+import school.helpdesk.requests.queue.QueueRow;
+import school.helpdesk.requests.queue.Rows;
 import school.helpdesk.school.SchoolTime;
 
 /** Fills the pages that show requests, whichever controller leads to them. */

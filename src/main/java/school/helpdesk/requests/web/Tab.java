@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
-import school.helpdesk.requests.QueueCounts;
-import school.helpdesk.requests.QueueFilter;
 import school.helpdesk.requests.RequestState;
+import school.helpdesk.requests.queue.QueueCounts;
+import school.helpdesk.requests.queue.QueueFilter;
 
 /**
  * One look at the queue. Going from one to another keeps the topic and the channel.

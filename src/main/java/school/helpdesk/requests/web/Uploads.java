@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
 import org.springframework.web.multipart.MultipartFile;
 import school.helpdesk.kernel.PersonId;
-import school.helpdesk.requests.FileIntake;
-import school.helpdesk.requests.FileShelf;
-import school.helpdesk.requests.Upload;
+import school.helpdesk.requests.files.FileIntake;
+import school.helpdesk.requests.files.FileShelf;
+import school.helpdesk.requests.files.Upload;
 
 /** Takes the files of a form in, whatever else is wrong with it: what could be kept need not be chosen again. */
 @Component

@@ -1,4 +1,4 @@
-package school.helpdesk.requests;
+package school.helpdesk.requests.queue;
 
 /**
  * What is still to be done.

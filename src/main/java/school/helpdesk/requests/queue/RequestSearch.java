@@ -1,4 +1,4 @@
-package school.helpdesk.requests;
+package school.helpdesk.requests.queue;
 
 import java.util.Locale;
 import java.util.UUID;

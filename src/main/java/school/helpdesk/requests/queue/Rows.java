@@ -1,4 +1,4 @@
-package school.helpdesk.requests;
+package school.helpdesk.requests.queue;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.people.Topic;
+import school.helpdesk.requests.Channel;
+import school.helpdesk.requests.RequestState;
 
 /**
  * Some rows of a long list.
@@ -20,7 +22,9 @@ import school.helpdesk.people.Topic;
  */
 public record Rows(List<QueueRow> rows, @Nullable String next) {
 
-    static final int PAGE = 25;
+    /** How many a page holds. */
+    public static final int PAGE = 25;
+
     static final String COLUMNS =
             "number, asker, guest_name, topic, channel, subject, asked_at, state, state_since, assignee, promised_until";
 

@@ -1,4 +1,4 @@
-package school.helpdesk.requests;
+package school.helpdesk.requests.queue;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

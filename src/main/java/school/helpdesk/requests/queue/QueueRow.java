@@ -1,9 +1,11 @@
-package school.helpdesk.requests;
+package school.helpdesk.requests.queue;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.people.Topic;
+import school.helpdesk.requests.Channel;
+import school.helpdesk.requests.RequestState;
 
 /**
  * A request in a list.

@@ -1,4 +1,4 @@
-package school.helpdesk.requests;
+package school.helpdesk.requests.files;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;

@@ -1,4 +1,4 @@
-package school.helpdesk.requests;
+package school.helpdesk.requests.queue;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,4 +1,4 @@
-package school.helpdesk.requests;
+package school.helpdesk.requests.files;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,9 +1,10 @@
-package school.helpdesk.requests;
+package school.helpdesk.requests.queue;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import school.helpdesk.kernel.PersonId;
+import school.helpdesk.requests.RequestState;
 import school.helpdesk.school.SchoolTime;
 
 /** A person's own requests. Each question is one statement. */

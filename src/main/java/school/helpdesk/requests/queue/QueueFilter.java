@@ -1,7 +1,9 @@
-package school.helpdesk.requests;
+package school.helpdesk.requests.queue;
 
 import org.jspecify.annotations.Nullable;
 import school.helpdesk.people.Topic;
+import school.helpdesk.requests.Channel;
+import school.helpdesk.requests.RequestState;
 
 /**
  * Which requests of all; what is null does not narrow.

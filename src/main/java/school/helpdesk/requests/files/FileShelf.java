@@ -1,4 +1,4 @@
-package school.helpdesk.requests;
+package school.helpdesk.requests.files;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -118,7 +118,7 @@ public class FileShelf {
     }
 
     /** Whatever waits under the mark belongs to the request from now on, and to the message if there is one. */
-    void attach(PersonId owner, UUID form, long number, @Nullable Long message) {
+    public void attach(PersonId owner, UUID form, long number, @Nullable Long message) {
         jdbc.sql("""
                         update request_file set request_number = :number, message_id = :message
                         where owner = :owner and form = :form and request_number is null""")
@@ -129,7 +129,7 @@ public class FileShelf {
                 .update();
     }
 
-    Optional<StoredFile> find(long number, UUID file) {
+    public Optional<StoredFile> find(long number, UUID file) {
         return jdbc.sql("select " + COLUMNS + " from request_file where id = ? and request_number = ?")
                 .params(file, number)
                 .query((row, index) -> file(row))

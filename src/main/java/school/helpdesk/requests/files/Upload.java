@@ -1,4 +1,4 @@
-package school.helpdesk.requests;
+package school.helpdesk.requests.files;
 
 import org.springframework.core.io.InputStreamSource;
 
