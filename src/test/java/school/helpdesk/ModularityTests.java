@@ -20,6 +20,7 @@ class ModularityTests {
         assertThat(modules.stream().map(ApplicationModule::getIdentifier).map(Object::toString))
                 .containsExactlyInAnyOrder(
                         "kernel",
+                        "paper",
                         "school",
                         "people",
                         "workdays",

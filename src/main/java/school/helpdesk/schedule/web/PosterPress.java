@@ -3,20 +3,18 @@ package school.helpdesk.schedule.web;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import org.springframework.context.ApplicationContext;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.ISpringTemplateEngine;
-import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
+import school.helpdesk.paper.Press;
 import school.helpdesk.schedule.Poster;
 import school.helpdesk.school.SchoolDesk;
 
@@ -26,21 +24,22 @@ class PosterPress {
 
     private static final int MOST_BYTES_KEPT = 8 << 20;
 
-    private final ISpringTemplateEngine templates;
-    private final ApplicationContext beans;
+    private static final String STYLE = "own:poster.css";
+    private static final String CODE = "own:qr.png";
+
+    private final Press press;
     private final SchoolDesk school;
-    private final PosterFont font = new PosterFont();
-    private final PosterPrinter printer = new PosterPrinter(font);
+    private final byte[] style;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private final Cache<String, byte[]> printed = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES_KEPT)
             .weigher((String key, byte[] pdf) -> key.length() + pdf.length)
             .build();
 
-    PosterPress(ISpringTemplateEngine templates, ApplicationContext beans, SchoolDesk school) throws IOException {
-        this.templates = templates;
-        this.beans = beans;
+    PosterPress(Press press, SchoolDesk school) throws IOException {
+        this.press = press;
         this.school = school;
+        this.style = new ClassPathResource("schedule/poster.css").getContentAsByteArray();
     }
 
     byte[] print(Poster poster, PosterSize size, Locale language) {
@@ -59,42 +58,34 @@ class PosterPress {
 
     /** Whatever finds no room on one sheet is set smaller, and at the smallest goes on over several. */
     private byte[] print(Poster poster, PosterSize size, PosterType first, Locale language, String page) {
-        try {
-            var type = first;
-            var sheet = printer.print(
-                    page, size, poster.address(), poster.schedule().changed().at(), mostSheets(type));
-            while (sheet.isEmpty()) {
-                type = type.smaller();
-                sheet = printer.print(
-                        page(poster, size, type, language),
-                        size,
-                        poster.address(),
-                        poster.schedule().changed().at(),
-                        mostSheets(type));
-            }
-            return sheet.get();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+        var type = first;
+        var printed = print(page, poster, size, type);
+        while (printed.isEmpty()) {
+            type = type.smaller();
+            printed = print(page(poster, size, type, language), poster, size, type);
         }
+        return printed.get();
     }
 
-    private static int mostSheets(PosterType type) {
-        return type == PosterType.PAGED ? Integer.MAX_VALUE : 1;
+    private Optional<byte[]> print(String page, Poster poster, PosterSize size, PosterType type) {
+        var mostSheets = type == PosterType.PAGED ? Integer.MAX_VALUE : 1;
+        return press.print(
+                page,
+                size.sheet(),
+                files(poster.address()),
+                poster.schedule().changed().at(),
+                mostSheets);
+    }
+
+    private Map<String, byte[]> files(@Nullable String address) {
+        return address == null ? Map.of(STYLE, style) : Map.of(STYLE, style, CODE, QrCode.png(address));
     }
 
     private String page(Poster poster, PosterSize size, PosterType type, Locale language) {
-        var before = LocaleContextHolder.getLocaleContext();
-        LocaleContextHolder.setLocale(language);
-        try {
-            var said = new Context(
-                    language, Map.of("poster", poster, "school", school.profile(), "size", size, "type", type));
-            said.setVariable(
-                    ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
-                    new ThymeleafEvaluationContext(beans, null));
-            return font.settable(templates.process("schedule/poster", said));
-        } finally {
-            LocaleContextHolder.setLocaleContext(before);
-        }
+        return press.set(
+                "schedule/poster",
+                Map.of("poster", poster, "school", school.profile(), "size", size, "type", type),
+                language);
     }
 
     private static String hash(String page) {

@@ -3,18 +3,17 @@ package school.helpdesk.schedule.web;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import school.helpdesk.paper.Sheet;
 
-/** The paper a poster is printed on, upright; in millimetres. */
+/** The paper a poster is printed on, upright. */
 enum PosterSize {
-    A4(210, 297),
-    A3(297, 420);
+    A4(Sheet.A4),
+    A3(Sheet.A3);
 
-    private final int width;
-    private final int height;
+    private final Sheet sheet;
 
-    PosterSize(int width, int height) {
-        this.width = width;
-        this.height = height;
+    PosterSize(Sheet sheet) {
+        this.sheet = sheet;
     }
 
     /** Not said is A4; empty when there is no such paper. */
@@ -23,11 +22,7 @@ enum PosterSize {
         return Stream.of(values()).filter(size -> size.name().equals(asked)).findFirst();
     }
 
-    int width() {
-        return width;
-    }
-
-    int height() {
-        return height;
+    Sheet sheet() {
+        return sheet;
     }
 }

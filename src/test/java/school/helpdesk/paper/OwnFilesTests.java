@@ -1,17 +1,22 @@
-package school.helpdesk.schedule.web;
+package school.helpdesk.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.support.StaticApplicationContext;
+import org.thymeleaf.spring6.SpringTemplateEngine;
 
 class OwnFilesTests {
 
@@ -43,20 +48,25 @@ class OwnFilesTests {
 
     @Test
     void keepAnImageOfTheDiskOutOfThePaper(@TempDir Path folder) throws IOException {
-        var image = Files.write(folder.resolve("a.png"), QrCode.png("https://school.example"));
-        var printer = new PosterPrinter(new PosterFont());
+        var image = Files.write(folder.resolve("a.png"), dot());
+        var printer = new Press(new SpringTemplateEngine(), new StaticApplicationContext());
         assertThat(printed(printer, image.toUri().toString()))
                 .isEqualTo(printed(printer, "http://127.0.0.1:1/a.png"))
                 .doesNotContain("/Image");
         assertThat(printed(printer, "own:qr.png")).contains("/Image");
     }
 
-    private static String printed(PosterPrinter printer, String image) throws IOException {
+    private static String printed(Press printer, String image) throws IOException {
         var page = "<html lang=\"ru\"><head><title>T</title><meta name=\"subject\" content=\"S\" /></head>"
                 + "<body style=\"font-family: 'PT Sans'\"><p>text</p><img alt=\"A\" src=\"" + image
                 + "\" /></body></html>";
-        var pdf = printer.print(page, PosterSize.A4, "https://school.example", Instant.EPOCH, 1)
-                .orElseThrow();
+        var pdf = printer.print(page, Sheet.A4, Map.of("own:qr.png", dot()), Instant.EPOCH);
         return new String(pdf, StandardCharsets.ISO_8859_1).replaceAll("/ID \\[.*?]", "");
+    }
+
+    private static byte[] dot() throws IOException {
+        var png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), "png", png);
+        return png.toByteArray();
     }
 }

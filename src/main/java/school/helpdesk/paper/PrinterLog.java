@@ -1,4 +1,4 @@
-package school.helpdesk.schedule.web;
+package school.helpdesk.paper;
 
 import com.openhtmltopdf.util.Diagnostic;
 import com.openhtmltopdf.util.XRLogger;
@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 /** Passes on what the printer warns of by its name alone: its messages quote what people typed. */
 final class PrinterLog implements XRLogger {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PosterPrinter.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Press.class);
 
     @Override
     public boolean isLogLevelEnabled(Diagnostic said) {

@@ -1,4 +1,4 @@
-package school.helpdesk.schedule.web;
+package school.helpdesk.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,9 +6,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PosterFontTests {
+class FontTests {
 
-    private static final PosterFont FONT = new PosterFont();
+    private static final Font FONT = new Font();
 
     @ParameterizedTest
     @ValueSource(strings = {"каб. 214", "ёЁ «№» — – …", "Ångström, café", "a\u00a0b", "<b>&amp;", ""})

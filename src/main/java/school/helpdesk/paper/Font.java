@@ -1,4 +1,4 @@
-package school.helpdesk.schedule.web;
+package school.helpdesk.paper;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -11,8 +11,8 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.springframework.core.io.ClassPathResource;
 
-/** PT Sans, which the poster carries within it. */
-final class PosterFont {
+/** PT Sans, which every document carries within it. */
+final class Font {
 
     private static final String FAMILY = "PT Sans";
     private static final int REGULAR_WEIGHT = 400;

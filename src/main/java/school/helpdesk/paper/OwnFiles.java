@@ -1,4 +1,4 @@
-package school.helpdesk.schedule.web;
+package school.helpdesk.paper;
 
 import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.extend.FSStreamFactory;
