@@ -28,6 +28,7 @@ class ModularityTests {
                         "schedule",
                         "requests",
                         "visits",
+                        "escalation",
                         "site");
     }
 

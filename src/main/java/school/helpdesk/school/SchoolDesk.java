@@ -40,11 +40,13 @@ public class SchoolDesk {
     public void change(SchoolProfile profile) {
         var before = profile();
         jdbc.sql("""
-                        insert into school_profile (name, short_name, town, address, phone, email, site, zone, week)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into school_profile (name, short_name, town, address, phone, email, site,
+                            support_phone, support_email, zone, week)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (only_one) do update set name = excluded.name, short_name = excluded.short_name,
                             town = excluded.town, address = excluded.address, phone = excluded.phone,
-                            email = excluded.email, site = excluded.site, zone = excluded.zone, week = excluded.week""")
+                            email = excluded.email, site = excluded.site, support_phone = excluded.support_phone,
+                            support_email = excluded.support_email, zone = excluded.zone, week = excluded.week""")
                 .params(
                         profile.name(),
                         profile.shortName(),
@@ -53,6 +55,8 @@ public class SchoolDesk {
                         profile.phone(),
                         profile.email(),
                         profile.site(),
+                        profile.supportPhone(),
+                        profile.supportEmail(),
                         profile.zone().getId(),
                         profile.week().name())
                 .update();
@@ -76,10 +80,9 @@ public class SchoolDesk {
     }
 
     private SchoolProfile read() {
-        return jdbc.sql("select name, short_name, town, address, phone, email, site, zone, week from school_profile")
-                .query(SchoolProfile.class)
-                .optional()
-                .orElseGet(settings::toProfile);
+        return jdbc.sql("""
+                        select name, short_name, town, address, phone, email, site, support_phone, support_email, zone, week
+                        from school_profile""").query(SchoolProfile.class).optional().orElseGet(settings::toProfile);
     }
 
     private record Remembered(@Nullable SchoolProfile profile, long readAt) {

@@ -7,6 +7,8 @@ import java.time.ZoneId;
  *
  * @param name the full official name
  * @param shortName what people call it, shown in the heading of every page
+ * @param supportPhone of the vendor's Support
+ * @param supportEmail of the vendor's Support
  * @param zone in which every date and time of the school is meant
  * @param week how many days a week it works
  */
@@ -18,5 +20,7 @@ public record SchoolProfile(
         String phone,
         String email,
         String site,
+        String supportPhone,
+        String supportEmail,
         ZoneId zone,
         Week week) {}

@@ -14,10 +14,13 @@ record SchoolSettings(
         @DefaultValue("") String phone,
         @DefaultValue("") String email,
         @DefaultValue("") String site,
+        @DefaultValue("") String supportPhone,
+        @DefaultValue("") String supportEmail,
         @DefaultValue("Europe/Moscow") ZoneId zone,
         @DefaultValue("FIVE_DAYS") Week week) {
 
     SchoolProfile toProfile() {
-        return new SchoolProfile(name, shortName, town, address, phone, email, site, zone, week);
+        return new SchoolProfile(
+                name, shortName, town, address, phone, email, site, supportPhone, supportEmail, zone, week);
     }
 }

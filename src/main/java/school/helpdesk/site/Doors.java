@@ -36,6 +36,7 @@ final class Doors {
         open(GET, "/sign-in", "/invitations/*", "/actuator/health/liveness", "/actuator/health/readiness");
         open(POST, "/sign-in", "/sign-out", "/invitations/*");
         open(GET, "/workdays", "/workdays/term", "/workdays/term.json");
+        open(GET, "/support", "/support.json");
         get(Set.of(ADMINISTRATOR), "/workdays/changes");
         post(Set.of(ADMINISTRATOR), "/workdays/changes", "/workdays/changes/*/removal");
     }

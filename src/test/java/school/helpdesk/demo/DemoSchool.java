@@ -26,6 +26,8 @@ class DemoSchool implements Chapter {
                 "+7 (900) 000-00-10",
                 "help@school.example",
                 "https://school.example",
+                "",
+                "",
                 ZoneId.of("Asia/Krasnoyarsk"),
                 Week.FIVE_DAYS));
     }

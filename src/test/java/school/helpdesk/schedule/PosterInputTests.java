@@ -122,7 +122,8 @@ class PosterInputTests {
     }
 
     private void profile(String name) {
-        school.change(new SchoolProfile(name, name, "", "", "", "", "", ZoneId.of("Asia/Krasnoyarsk"), Week.FIVE_DAYS));
+        school.change(new SchoolProfile(
+                name, name, "", "", "", "", "", "", "", ZoneId.of("Asia/Krasnoyarsk"), Week.FIVE_DAYS));
     }
 
     private Reception at(String place) {

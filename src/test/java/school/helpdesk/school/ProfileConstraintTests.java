@@ -25,15 +25,15 @@ class ProfileConstraintTests {
 
     @BeforeEach
     void nameTheSchool() {
-        desk.change(
-                new SchoolProfile("Школа", "Школа", "", "", "", "", "", ZoneId.of("Asia/Krasnoyarsk"), Week.FIVE_DAYS));
+        desk.change(new SchoolProfile(
+                "Школа", "Школа", "", "", "", "", "", "", "", ZoneId.of("Asia/Krasnoyarsk"), Week.FIVE_DAYS));
     }
 
     @Test
     void isTheOnlyOne() {
         assertRefused("insert into school_profile select * from school_profile");
         assertRefused("insert into school_profile select false, name, short_name, town, address, phone, email, site,"
-                + " zone, week from school_profile");
+                + " support_phone, support_email, zone, week from school_profile");
         assertThat(desk.profile().name()).isEqualTo("Школа");
     }
 

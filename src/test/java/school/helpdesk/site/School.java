@@ -167,6 +167,8 @@ public class School {
                 "+7 (900) 000-00-10",
                 "help@school.example",
                 "https://school.example",
+                "",
+                "",
                 ZoneId.of("Asia/Krasnoyarsk"),
                 Week.FIVE_DAYS));
         workdays.change(new OwnDay(LocalDate.of(2026, 12, 28), ChangeKind.DAY_OFF, "Каникулы"), cast.admin());

@@ -32,6 +32,8 @@ final class Walks {
                 "/knowledge/zabyli-parol",
                 "/knowledge/zabyli-parol/feedback",
                 "/knowledge/zabyli-parol/feedback?given",
+                "/support",
+                "/support?date=2026-11-26&time=12:59",
                 "/sign-in",
                 "/accessibility");
     }

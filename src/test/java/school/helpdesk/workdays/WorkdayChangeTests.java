@@ -143,6 +143,8 @@ class WorkdayChangeTests {
                 old.phone(),
                 old.email(),
                 old.site(),
+                old.supportPhone(),
+                old.supportEmail(),
                 old.zone(),
                 week);
     }

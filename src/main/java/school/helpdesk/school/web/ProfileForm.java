@@ -35,6 +35,12 @@ record ProfileForm(
         @Nullable
         String site,
 
+        @Size(max = 50, message = "{school.form.too-long}") @Nullable
+        String supportPhone,
+
+        @Size(max = 200, message = "{school.form.too-long}") @Email(message = "{school.form.email}") @Nullable
+        String supportEmail,
+
         @NotBlank(message = "{school.form.zone}") @Nullable String zone,
         @NotNull(message = "{school.form.week}") @Nullable Week week) {
 
@@ -47,6 +53,8 @@ record ProfileForm(
                 known.phone(),
                 known.email(),
                 known.site(),
+                known.supportPhone(),
+                known.supportEmail(),
                 known.zone().getId(),
                 known.week());
     }
@@ -64,6 +72,8 @@ record ProfileForm(
                 text(phone),
                 text(email),
                 text(site),
+                text(supportPhone),
+                text(supportEmail),
                 ZoneId.of(text(zone)),
                 Objects.requireNonNull(week));
     }

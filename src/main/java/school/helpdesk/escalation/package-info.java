@@ -1,0 +1,7 @@
+/** When the school cannot help: the vendor's Support, its fixed rules, and the way to it. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "school"})
+package school.helpdesk.escalation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
