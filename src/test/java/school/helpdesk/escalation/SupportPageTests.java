@@ -73,7 +73,7 @@ class SupportPageTests {
         assertThat(mvc.get().uri("/support?date=2026-11-26&time=13:00"))
                 .bodyText()
                 .contains("Если обратиться в это время: четверг, 26 ноября 2026, 13:00", "Оператор ответит")
-                .contains("обрабатывают прямо сейчас, сегодня до 01:00", "value=\"2026-11-26\"", "value=\"13:00\"");
+                .contains("обрабатывают прямо сейчас, до 21:00 по Москве (в школе будет 01:00)", "value=\"2026-11-26\"", "value=\"13:00\"");
         assertThat(mvc.get().uri("/support?date=2026-11-26&time=12:59"))
                 .bodyText()
                 .contains("Оператор не ответит");
