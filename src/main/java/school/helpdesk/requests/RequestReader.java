@@ -59,7 +59,7 @@ public class RequestReader {
      * @throws NotFound when there is no such request or it is not the reader's to see
      */
     public RequestPage page(long number, Access me, @Nullable Long before) {
-        var request = requests.findByNumber(number).orElseThrow(() -> new NotFound("request " + number));
+        var request = found(number);
         var viewpoint = Viewpoint.of(request, me);
         var kinds = Conversation.seenBy(request, me.person());
         var found =
@@ -82,14 +82,29 @@ public class RequestReader {
                 files.of(number));
     }
 
+    /** @throws NotFound when there is no such request or it is not the reader's to see */
+    public Request request(long number, Access me) {
+        var request = found(number);
+        Viewpoint.of(request, me);
+        return request;
+    }
+
+    /**
+     * As whom somebody looks at a request.
+     *
+     * @throws NotFound when there is no such request or it is not the reader's to see
+     */
+    public Viewpoint viewpoint(long number, Access me) {
+        return Viewpoint.of(found(number), me);
+    }
+
     /**
      * A file of a request.
      *
      * @throws NotFound when there is none, or it is not the reader's to see: what came with a note is not its asker's
      */
     public StoredFile file(long number, UUID id, Access me) {
-        var request = requests.findByNumber(number).orElseThrow(() -> new NotFound("request " + number));
-        Viewpoint.of(request, me);
+        var request = request(number, me);
         var kinds = Conversation.seenBy(request, me.person());
         return files.find(number, id)
                 .filter(file -> file.message() == 0 || messages.existsByIdAndKindIn(file.message(), kinds))
@@ -104,6 +119,10 @@ public class RequestReader {
             if (row.assignee() != null) named.add(row.assignee());
         }
         return people.cards(named);
+    }
+
+    private Request found(long number) {
+        return requests.findByNumber(number).orElseThrow(() -> new NotFound("request " + number));
     }
 
     private static Set<PersonId> named(Request request, List<Message> messages, List<Move> moves) {

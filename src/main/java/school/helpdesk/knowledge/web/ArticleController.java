@@ -21,6 +21,7 @@ import school.helpdesk.kernel.PersonId;
 import school.helpdesk.knowledge.Article;
 import school.helpdesk.knowledge.ArticleDesk;
 import school.helpdesk.knowledge.ArticleReader;
+import school.helpdesk.knowledge.Openings;
 import school.helpdesk.knowledge.Readers;
 import school.helpdesk.knowledge.Sketch;
 import school.helpdesk.people.Access;
@@ -33,17 +34,21 @@ class ArticleController {
 
     private final ArticleDesk desk;
     private final ArticleReader reader;
+    private final Openings openings;
     private final List<Sketch.Source> sketches;
 
-    ArticleController(ArticleDesk desk, ArticleReader reader, List<Sketch.Source> sketches) {
+    ArticleController(ArticleDesk desk, ArticleReader reader, Openings openings, List<Sketch.Source> sketches) {
         this.desk = desk;
         this.reader = reader;
+        this.openings = openings;
         this.sketches = List.copyOf(sketches);
     }
 
     @GetMapping("/{slug}")
     String show(@PathVariable String slug, @Me @Nullable Access me, Model model) {
-        model.addAttribute("page", reader.page(slug, me));
+        var page = reader.page(slug, me);
+        if (me != null) openings.remember(me.person(), page.article());
+        model.addAttribute("page", page);
         return "knowledge/show";
     }
 

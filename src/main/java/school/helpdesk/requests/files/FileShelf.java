@@ -1,12 +1,15 @@
 package school.helpdesk.requests.files;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -143,6 +146,26 @@ public class FileShelf {
             if (piece.isEmpty()) return;
             to.write(piece.get());
         }
+    }
+
+    /** The same to be read; between two pieces no connection is held. */
+    public InputStream open(StoredFile file) {
+        return new SequenceInputStream(new Enumeration<>() {
+            private int ordinal;
+            private Optional<byte[]> next = piece(file.id(), 0);
+
+            @Override
+            public boolean hasMoreElements() {
+                return next.isPresent();
+            }
+
+            @Override
+            public InputStream nextElement() {
+                var bytes = next.orElseThrow();
+                next = piece(file.id(), ++ordinal);
+                return new ByteArrayInputStream(bytes);
+            }
+        });
     }
 
     public Optional<byte[]> small(StoredFile file) {

@@ -1,0 +1,11 @@
+package school.helpdesk.escalation;
+
+import org.jspecify.annotations.Nullable;
+import school.helpdesk.kernel.PersonId;
+
+/**
+ * A request is with its consultant again.
+ *
+ * @param outcome null when nobody appealed
+ */
+public record EscalationEnded(long request, @Nullable Outcome outcome, PersonId by) {}

@@ -1,0 +1,7 @@
+package school.helpdesk.escalation;
+
+/** How an appeal reaches Support. */
+public enum SupportChannel {
+    EMAIL,
+    PHONE
+}

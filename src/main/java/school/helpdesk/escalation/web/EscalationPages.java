@@ -1,0 +1,121 @@
+package school.helpdesk.escalation.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import school.helpdesk.escalation.EscalationPage;
+import school.helpdesk.escalation.EscalationReader;
+import school.helpdesk.escalation.EscalationReason;
+import school.helpdesk.escalation.Lack;
+import school.helpdesk.escalation.Outcome;
+import school.helpdesk.escalation.PupilNames;
+import school.helpdesk.escalation.Support;
+import school.helpdesk.escalation.SupportChannel;
+import school.helpdesk.people.Access;
+import school.helpdesk.requests.files.StoredFile;
+import school.helpdesk.school.SchoolDesk;
+import school.helpdesk.school.SchoolTime;
+
+/** Puts together the one page of the way to Support, as it is or with the mistakes of one of its forms. */
+@Component
+class EscalationPages {
+
+    /** Longer ones many programs cut. */
+    private static final int LONGEST_LINK = 2000;
+
+    private final EscalationReader reader;
+    private final LetterWriter writer;
+    private final SchoolDesk school;
+    private final SchoolTime time;
+
+    EscalationPages(EscalationReader reader, LetterWriter writer, SchoolDesk school, SchoolTime time) {
+        this.reader = reader;
+        this.writer = writer;
+        this.school = school;
+        this.time = time;
+    }
+
+    /** @param agent the program that asks, as it names itself */
+    String show(long number, Access me, @Nullable String agent, Model model) {
+        var page = reader.page(number, me);
+        var letter = writer.letter(page, agent);
+        var text = writer.text(letter, page);
+        model.addAttribute("page", page);
+        model.addAttribute("reasons", consultantsReasons());
+        model.addAttribute("channels", SupportChannel.values());
+        model.addAttribute("outcomes", Outcome.values());
+        model.addAttribute("answer", Support.at(time.now()));
+        model.addAttribute("text", text);
+        model.addAttribute("letter", letter);
+        model.addAttribute("lacks", Lack.of(letter));
+        model.addAttribute("names", PupilNames.in(letter.subject() + "\n" + text, known(page)));
+        model.addAttribute("mail", link(letter.subject(), text));
+        model.addAttribute("left", left(page.files()));
+        addIfAbsent(model, "declaring", DeclarationForm.EMPTY);
+        addIfAbsent(model, "form", LetterForm.of(letter));
+        addIfAbsent(model, "appealing", AppealForm.EMPTY);
+        addIfAbsent(model, "registering", RegistrationForm.EMPTY);
+        addIfAbsent(model, "concluding", OutcomeForm.EMPTY);
+        return "escalation/show";
+    }
+
+    LetterFile file(long number, Access me, @Nullable String agent) {
+        var page = reader.page(number, me);
+        var letter = writer.letter(page, agent);
+        return new LetterFile(
+                school.profile().supportEmail(), letter.subject(), writer.text(letter, page), fitting(page.files()));
+    }
+
+    /** Without the text where it is too long for a link. */
+    private String link(String subject, String text) {
+        var to = "mailto:" + encoded(school.profile().supportEmail()).replace("%40", "@") + "?subject="
+                + encoded(subject);
+        var whole = to + "&body=" + encoded(text.replace("\n", "\r\n"));
+        return whole.length() <= LONGEST_LINK ? whole : to;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private static List<EscalationReason> consultantsReasons() {
+        return Stream.of(EscalationReason.values())
+                .filter(reason -> reason != EscalationReason.LAPSED)
+                .toList();
+    }
+
+    /** Grown-ups of the request may be named. */
+    private static List<String> known(EscalationPage page) {
+        return page.people().values().stream()
+                .flatMap(card -> Stream.of(card.familyName(), card.givenName(), card.patronymic()))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toList());
+    }
+
+    /** As many, in their order, as a mail server takes. */
+    private static List<StoredFile> fitting(List<StoredFile> files) {
+        var fitting = new ArrayList<StoredFile>();
+        long bytes = 0;
+        for (var file : files) {
+            if (bytes + file.size() > LetterFile.MOST_BYTES) continue;
+            bytes += file.size();
+            fitting.add(file);
+        }
+        return fitting;
+    }
+
+    private static List<StoredFile> left(List<StoredFile> files) {
+        var fitting = fitting(files);
+        return files.stream().filter(file -> !fitting.contains(file)).toList();
+    }
+
+    private static void addIfAbsent(Model model, String name, Object value) {
+        if (!model.containsAttribute(name)) model.addAttribute(name, value);
+    }
+}
