@@ -11,8 +11,9 @@ import school.helpdesk.people.Directory;
 import school.helpdesk.school.SchoolTime;
 
 /**
- * Finds requests by words: those of the question and of the conversation in all their forms, a number, and the names of
- * who asked, even mistyped. Nobody finds what they may not read: a note never leads its asker to it.
+ * Finds requests by words: those of the question, of the conversation and of the names of its files in all their forms, a
+ * number, and the names of who asked, even mistyped. Nobody finds what they may not read: neither a note nor its files
+ * ever lead its asker to it.
  */
 @Component
 public class RequestSearch {
@@ -27,6 +28,12 @@ public class RequestSearch {
                     where m.search @@ websearch_to_tsquery('russian', :words)
                         and (m.kind <> 'NOTE' or (:all and not exists (
                             select from request own where own.number = m.request_number and own.asker = :me)))
+                union all select f.request_number from request_file f
+                    where f.request_number is not null
+                        and f.search @@ websearch_to_tsquery('russian', request_file_parts(:words))
+                        and not exists (select from request_message m where m.id = f.message_id and m.kind = 'NOTE'
+                            and (not :all or exists (
+                                select from request own where own.number = m.request_number and own.asker = :me)))
                 union all select number from request where :all and asker = any(:people)
                 union all select number from request
                     where :all and guest_name is not null and :words <% replace(lower(guest_name), 'ё', 'е')
