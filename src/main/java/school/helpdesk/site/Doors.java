@@ -63,6 +63,7 @@ final class Doors {
                 Set.of(CONSULTANT),
                 "/requests/*/assignment",
                 "/requests/*/assignment/release",
+                "/requests/*/assignment/handover",
                 "/requests/*/clarification",
                 "/requests/*/answer",
                 "/requests/*/notes");

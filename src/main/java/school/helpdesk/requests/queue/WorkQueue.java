@@ -41,6 +41,7 @@ public class WorkQueue {
         var settled = filter.isSettled();
         var now = time.now();
         var statement = jdbc.sql(settled ? SETTLED : OPEN)
+                .param("me", me.value())
                 .param("state", name(filter.state()))
                 .param("topic", name(filter.topic()))
                 .param("channel", name(filter.channel()))

@@ -52,7 +52,9 @@ class RequestPages {
         }
         model.addAttribute("rows", rows.rows());
         model.addAttribute("untils", untils);
-        model.addAttribute("people", reader.people(rows.rows()));
+        var colleagues = reader.people(rows.rows());
+        model.addAttribute("people", colleagues.cards());
+        model.addAttribute("consultants", colleagues.consultants());
     }
 
     private String show(RequestPage page, Access me, @Nullable Long before, Model model) {
@@ -66,6 +68,7 @@ class RequestPages {
         addIfAbsent(model, "form", SayingForm.EMPTY);
         addIfAbsent(model, "note", SayingForm.EMPTY);
         addIfAbsent(model, "closing", ClosureForm.EMPTY);
+        addIfAbsent(model, "handing", HandOverForm.EMPTY);
         addIfAbsent(model, "seen", Long.MAX_VALUE);
         putFiles(me.person(), model);
         return "requests/show";
