@@ -63,11 +63,15 @@ public class Directory {
     /** Whose name or position has words like these, mistyped ones too: at most {@value #SOUNDING}, the likest first. */
     public List<PersonId> sounding(String words) {
         if (words.isBlank()) return List.of();
-        return jdbc.sql("""
-                        select id from person where :words <% search
-                        order by word_similarity(:words, search) desc, id limit :most""").param("words", folded(words)).param("most", SOUNDING).query(UUID.class).list().stream()
+        return jdbc.sql(sounding()).param("words", folded(words)).query(UUID.class).list().stream()
                 .map(PersonId::new)
                 .toList();
+    }
+
+    /** The same as a statement, for one that asks for several {@code :words} at once: small letters, «е» for «ё». */
+    public static String sounding() {
+        return "select id from person where :words <% search order by word_similarity(:words, search) desc, id limit "
+                + SOUNDING;
     }
 
     /** The cards of these people who exist, and who consults on that day and can get in. */

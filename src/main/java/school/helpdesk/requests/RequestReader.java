@@ -97,9 +97,10 @@ public class RequestReader {
                 .orElseThrow(() -> new NotFound("file of request " + number));
     }
 
-    /** Everybody a list names and those who could work on what is in it, in one statement. */
-    public Colleagues people(List<QueueRow> rows) {
+    /** Everybody a list names, this person too, and those who could work on what is in it, in one statement. */
+    public Colleagues people(List<QueueRow> rows, @Nullable PersonId also) {
         var named = new HashSet<PersonId>();
+        if (also != null) named.add(also);
         for (var row : rows) {
             if (row.asker() != null) named.add(row.asker());
             if (row.assignee() != null) named.add(row.assignee());

@@ -52,7 +52,9 @@ final class Doors {
     }
 
     private void requests() {
-        get(Set.of(CONSULTANT, DIRECTOR), "/queue");
+        get(Set.of(CONSULTANT, DIRECTOR), "/queue", "/queue/views");
+        post(Set.of(CONSULTANT, DIRECTOR), "/queue/views", "/queue/views/*");
+        post(Set.of(CONSULTANT, DIRECTOR), "/queue/views/*/rise", "/queue/views/*/removal");
         get(Set.of(CONSULTANT), "/contacts/new");
         post(Set.of(CONSULTANT), "/contacts");
         get(Set.of(EMPLOYEE), "/requests", "/requests/new", "/requests/*");
