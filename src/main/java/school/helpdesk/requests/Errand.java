@@ -64,6 +64,15 @@ public record Errand(Act act, @Nullable PersonId to, String why) {
         return latest.isOf(act, me) && Objects.equals(latest.handedTo(), to);
     }
 
+    /** The event that tells of it. */
+    Object doneTo(Request request, PersonId me) {
+        return switch (act) {
+            case TAKE -> new RequestTaken(request.number(), me);
+            case HAND_OVER -> new RequestHandedOver(request.number(), me, requireNonNull(to));
+            default -> new RequestClosed(request.number(), act, me);
+        };
+    }
+
     /** To whom this reader can hand the request over. */
     static List<Consultant> receivers(Request request, Viewpoint viewpoint, PersonId me, Colleagues colleagues) {
         if (viewpoint != Viewpoint.CONSULTANT || !Act.HAND_OVER.isOpenTo(request.state())) return List.of();

@@ -75,6 +75,14 @@ public class Move {
         return act == wanted && by.equals(madeBy);
     }
 
+    long id() {
+        return id == null ? 0 : id;
+    }
+
+    long requestNumber() {
+        return requestNumber;
+    }
+
     public Act act() {
         return act;
     }

@@ -109,7 +109,7 @@ public class RequestDesk {
         if (latest.filter(move -> errand.isDoneBy(move, me)).isPresent()) return;
         errand.on(request, sign(me), directory.colleagues(Set.of(), time.today()))
                 .forEach(moves::save);
-        events.publishEvent(new RequestHandedOver(number, me, colleague));
+        events.publishEvent(errand.doneTo(request, me));
     }
 
     /** Gives a request back to all, one's own or that of an absent colleague; the promise stays. */

@@ -53,6 +53,8 @@ final class Doors {
 
     private void requests() {
         get(Set.of(CONSULTANT, DIRECTOR), "/queue", "/queue/views");
+        get(Set.of(CONSULTANT), "/queue/selection");
+        post(Set.of(CONSULTANT), "/queue/selection");
         post(Set.of(CONSULTANT, DIRECTOR), "/queue/views", "/queue/views/*");
         post(Set.of(CONSULTANT, DIRECTOR), "/queue/views/*/rise", "/queue/views/*/removal");
         get(Set.of(CONSULTANT), "/contacts/new");

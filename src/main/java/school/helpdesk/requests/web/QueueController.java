@@ -12,6 +12,7 @@ import school.helpdesk.people.Audience;
 import school.helpdesk.people.Right;
 import school.helpdesk.people.Topic;
 import school.helpdesk.requests.Channel;
+import school.helpdesk.requests.Errand;
 import school.helpdesk.requests.RequestState;
 import school.helpdesk.requests.queue.RequestSearch;
 import school.helpdesk.requests.queue.ViewDesk;
@@ -55,6 +56,7 @@ class QueueController {
         model.addAttribute("topics", Topic.of(Audience.BOTH));
         model.addAttribute("channels", Channel.values());
         model.addAttribute("works", works);
+        if (works && !filter.isSettled()) model.addAttribute("picks", Errand.ACTS);
         model.addAttribute("me", me.person());
         model.addAttribute("first", after == null ? null : Tab.href(filter, words, null));
         model.addAttribute("next", rows.next() == null ? null : Tab.href(filter, words, rows.next()));
