@@ -166,7 +166,7 @@ class HandOverTests {
                 .bodyText()
                 .contains("Напишите, почему передаёте", "value=\"" + ivan + "\" selected=\"selected\"");
         assertThat(handOver(maria, ivan, "я".repeat(2001))).hasStatus(422);
-        assertThat(hands.post(maria, ADDRESS, "to", "коллеге", "reason", WHY)).hasStatus(422);
+        assertThat(hands.post(maria, ADDRESS, "to", "коллеге", "why", WHY)).hasStatus(422);
         assertThat(hands.post(maria, ADDRESS)).hasStatus(422);
         assertThat(history()).isEqualTo("ASK TAKE");
     }
@@ -232,7 +232,7 @@ class HandOverTests {
     }
 
     private MvcTestResult handOver(PersonId me, @Nullable PersonId to, String why) {
-        return hands.post(me, ADDRESS, "to", to == null ? "" : to.toString(), "reason", why);
+        return hands.post(me, ADDRESS, "to", to == null ? "" : to.toString(), "why", why);
     }
 
     private PersonId appointed(String username, Audience audience) {

@@ -18,7 +18,7 @@ record HandOverForm(
         @NotBlank(message = "{requests.handover.reason.missing}")
         @Size(max = 2000, message = "{requests.form.reason.long}")
         @Nullable
-        String reason) {
+        String why) {
 
     static final String PERSON = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     static final HandOverForm EMPTY = new HandOverForm("", "");
@@ -28,6 +28,6 @@ record HandOverForm(
     }
 
     String toReason() {
-        return requireNonNull(reason);
+        return requireNonNull(why);
     }
 }
