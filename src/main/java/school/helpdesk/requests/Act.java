@@ -17,6 +17,8 @@ public enum Act {
     ASK(NEW),
     TAKE(TAKEN, NEW, TAKEN),
     RELEASE(TAKEN, TAKEN),
+    /** To a colleague, who works on it from then on. */
+    HAND_OVER(TAKEN, NEW, TAKEN),
     CLARIFY(WAITING, TAKEN),
     REPLY(TAKEN, WAITING),
     ANSWER(ANSWERED, TAKEN),

@@ -42,6 +42,10 @@ public class Move {
     private Instant madeAt;
     private String why;
 
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "handed_to"))
+    private @Nullable PersonId handedTo;
+
     @SuppressWarnings("NullAway.Init")
     protected Move() {}
 
@@ -62,8 +66,21 @@ public class Move {
         this.why = why;
     }
 
+    Move handedTo(PersonId colleague) {
+        handedTo = colleague;
+        return this;
+    }
+
     boolean isOf(Act wanted, PersonId by) {
         return act == wanted && by.equals(madeBy);
+    }
+
+    long id() {
+        return id == null ? 0 : id;
+    }
+
+    long requestNumber() {
+        return requestNumber;
     }
 
     public Act act() {
@@ -81,6 +98,11 @@ public class Move {
 
     public Instant at() {
         return madeAt;
+    }
+
+    /** Who works on it from then on; null unless it was handed over. */
+    public @Nullable PersonId handedTo() {
+        return handedTo;
     }
 
     /** The reason that was given, or empty. */

@@ -1,8 +1,10 @@
 package school.helpdesk.requests;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface Moves extends Repository<Move, Long> {
@@ -10,6 +12,12 @@ interface Moves extends Repository<Move, Long> {
     Move save(Move move);
 
     Optional<Move> findFirstByRequestNumberOrderByIdDesc(long requestNumber);
+
+    /** The newest of each. */
+    @Query("""
+            from Move where id in (
+                select max(id) from Move where requestNumber in :numbers group by requestNumber)""")
+    List<Move> findLatest(Collection<Long> numbers);
 
     /** The newest first. */
     List<Move> findByRequestNumberOrderByIdDesc(long requestNumber, Limit limit);

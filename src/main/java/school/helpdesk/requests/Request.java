@@ -90,6 +90,13 @@ public class Request {
         return move;
     }
 
+    /** The promise stays, for it was the school that gave it. */
+    Move handOver(Signature by, PersonId colleague, String why) {
+        var move = move(Act.HAND_OVER, by, why).handedTo(colleague);
+        assign(new Signature(colleague, by.at()));
+        return move;
+    }
+
     Move release(Signature by) {
         var move = move(Act.RELEASE, by, "");
         assignee = null;

@@ -1,6 +1,7 @@
 package school.helpdesk.requests;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -11,7 +12,7 @@ import school.helpdesk.kernel.RuleBroken;
 import school.helpdesk.kernel.Signature;
 import school.helpdesk.people.AppointmentDesk;
 import school.helpdesk.people.Audience;
-import school.helpdesk.people.PeopleDesk;
+import school.helpdesk.people.Directory;
 import school.helpdesk.requests.files.FileShelf;
 import school.helpdesk.school.SchoolTime;
 
@@ -32,7 +33,7 @@ public class RequestDesk {
     private final Promises promises;
     private final FileShelf files;
     private final AppointmentDesk appointments;
-    private final PeopleDesk people;
+    private final Directory directory;
     private final SchoolTime time;
     private final ApplicationEventPublisher events;
 
@@ -43,7 +44,7 @@ public class RequestDesk {
             Promises promises,
             FileShelf files,
             AppointmentDesk appointments,
-            PeopleDesk people,
+            Directory directory,
             SchoolTime time,
             ApplicationEventPublisher events) {
         this.requests = requests;
@@ -52,7 +53,7 @@ public class RequestDesk {
         this.promises = promises;
         this.files = files;
         this.appointments = appointments;
-        this.people = people;
+        this.directory = directory;
         this.time = time;
         this.events = events;
     }
@@ -89,10 +90,26 @@ public class RequestDesk {
     public void take(long number, PersonId me) {
         var request = forWork(number, me);
         if (request.isTakenBy(me)) return;
-        var holder = request.assignee();
-        if (request.state() == RequestState.TAKEN && holder != null) takeOver(request, holder, me);
-        moves.save(request.take(sign(me)));
+        Errand.TAKE
+                .on(request, sign(me), directory.colleagues(Set.of(), time.today()))
+                .forEach(moves::save);
         events.publishEvent(new RequestTaken(number, me));
+    }
+
+    /**
+     * Gives one's own request, nobody's, or that of somebody whose appointment has ended to a colleague; the promise
+     * stays.
+     *
+     * @throws RuleBroken when a colleague works on it, or this one cannot
+     */
+    public void handOver(long number, PersonId me, PersonId colleague, String why) {
+        var request = forWork(number, me);
+        var errand = new Errand(Act.HAND_OVER, colleague, why);
+        var latest = moves.findFirstByRequestNumberOrderByIdDesc(number);
+        if (latest.filter(move -> errand.isDoneBy(move, me)).isPresent()) return;
+        errand.on(request, sign(me), directory.colleagues(Set.of(), time.today()))
+                .forEach(moves::save);
+        events.publishEvent(errand.doneTo(request, me));
     }
 
     /** Gives a request back to all, one's own or that of an absent colleague; the promise stays. */
@@ -194,14 +211,6 @@ public class RequestDesk {
         if (isLatest(request, how, me)) return;
         moves.save(request.close(how, sign(me), why));
         events.publishEvent(new RequestClosed(request.number(), how, me));
-    }
-
-    /** Whose appointment has ended holds nothing any more. */
-    private void takeOver(Request request, PersonId holder, PersonId me) {
-        var since = request.assignedAt();
-        if (since != null && appointments.isConsultant(holder, time.today()))
-            throw new RuleBroken("requests.rule.taken", people.card(holder).shortName(), since);
-        moves.save(request.release(sign(me)));
     }
 
     private Request forWork(long number, PersonId me) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import school.helpdesk.kernel.PersonId;
+import school.helpdesk.people.Consultant;
 import school.helpdesk.people.PersonCard;
 import school.helpdesk.requests.files.StoredFile;
 
@@ -17,6 +18,7 @@ import school.helpdesk.requests.files.StoredFile;
  * @param latest the last message this reader may see, 0 when there is none
  * @param moves its history, in order
  * @param people everybody named on the page
+ * @param receivers the colleagues to whom this reader can hand it over
  * @param acts what this reader can do next
  * @param files all that was sent with it; those of messages that are not shown are not either
  * @param besides what other modules know of it
@@ -29,6 +31,7 @@ public record RequestPage(
         long latest,
         List<Move> moves,
         Map<PersonId, PersonCard> people,
+        List<Consultant> receivers,
         Set<Act> acts,
         boolean late,
         List<Beside> besides,
@@ -53,6 +56,18 @@ public record RequestPage(
 
     public PersonCard person(PersonId id) {
         return Objects.requireNonNull(people.get(id));
+    }
+
+    /** The reason of a move, for this reader: why colleagues hand it over is among themselves. */
+    public String why(Move move) {
+        return viewpoint == Viewpoint.ASKER && move.act() == Act.HAND_OVER ? "" : move.why();
+    }
+
+    /** How it came to this reader, as long as they have done nothing with it; null when they were not given it. */
+    public @Nullable Move handedTo(PersonId reader) {
+        if (moves.isEmpty()) return null;
+        var latest = moves.get(moves.size() - 1);
+        return reader.equals(latest.handedTo()) ? latest : null;
     }
 
     /** Whether there is an answer that others could use too. */

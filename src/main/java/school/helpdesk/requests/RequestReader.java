@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 import school.helpdesk.kernel.NotFound;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.people.Access;
-import school.helpdesk.people.PeopleDesk;
-import school.helpdesk.people.PersonCard;
+import school.helpdesk.people.Colleagues;
+import school.helpdesk.people.Directory;
 import school.helpdesk.requests.files.FileShelf;
 import school.helpdesk.requests.files.StoredFile;
 import school.helpdesk.requests.queue.QueueRow;
@@ -32,7 +31,7 @@ public class RequestReader {
     private final Requests requests;
     private final Messages messages;
     private final Moves moves;
-    private final PeopleDesk people;
+    private final Directory directory;
     private final SchoolTime time;
     private final List<Beside.Source> besides;
     private final FileShelf files;
@@ -41,14 +40,14 @@ public class RequestReader {
             Requests requests,
             Messages messages,
             Moves moves,
-            PeopleDesk people,
+            Directory directory,
             SchoolTime time,
             List<Beside.Source> besides,
             FileShelf files) {
         this.requests = requests;
         this.messages = messages;
         this.moves = moves;
-        this.people = people;
+        this.directory = directory;
         this.time = time;
         this.besides = List.copyOf(besides);
         this.files = files;
@@ -66,6 +65,7 @@ public class RequestReader {
                 messages.findBefore(number, before == null ? Long.MAX_VALUE : before, kinds, Limit.of(MESSAGES + 1));
         var shown = inOrder(found.subList(0, Math.min(found.size(), MESSAGES)));
         var history = inOrder(moves.findByRequestNumberOrderByIdDesc(number, Limit.of(MOVES)));
+        var colleagues = directory.colleagues(named(request, shown, history), time.today());
         return new RequestPage(
                 request,
                 viewpoint,
@@ -73,7 +73,8 @@ public class RequestReader {
                 found.size() > MESSAGES,
                 shown.isEmpty() ? 0 : shown.get(shown.size() - 1).id(),
                 history,
-                people.cards(named(request, shown, history)),
+                colleagues.cards(),
+                Errand.receivers(request, viewpoint, me.person(), colleagues),
                 viewpoint.acts(request),
                 request.isLate(time.now()),
                 besides.stream()
@@ -96,14 +97,15 @@ public class RequestReader {
                 .orElseThrow(() -> new NotFound("file of request " + number));
     }
 
-    /** The cards of everybody a list names, in one statement. */
-    public Map<PersonId, PersonCard> people(List<QueueRow> rows) {
+    /** Everybody a list names, this person too, and those who could work on what is in it, in one statement. */
+    public Colleagues people(List<QueueRow> rows, @Nullable PersonId also) {
         var named = new HashSet<PersonId>();
+        if (also != null) named.add(also);
         for (var row : rows) {
             if (row.asker() != null) named.add(row.asker());
             if (row.assignee() != null) named.add(row.assignee());
         }
-        return people.cards(named);
+        return directory.colleagues(named, time.today());
     }
 
     private static Set<PersonId> named(Request request, List<Message> messages, List<Move> moves) {
@@ -111,7 +113,10 @@ public class RequestReader {
         if (request.asker() != null) named.add(request.asker());
         if (request.assignee() != null) named.add(request.assignee());
         messages.forEach(message -> named.add(message.made().by()));
-        for (var move : moves) if (move.by() != null) named.add(move.by());
+        for (var move : moves) {
+            if (move.by() != null) named.add(move.by());
+            if (move.handedTo() != null) named.add(move.handedTo());
+        }
         return named;
     }
 

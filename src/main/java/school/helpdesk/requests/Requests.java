@@ -2,6 +2,7 @@ package school.helpdesk.requests;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +33,13 @@ interface Requests extends Repository<Request, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from Request where number = :number")
     Optional<Request> lock(long number);
+
+    List<Request> findByNumberInOrderByNumber(Collection<Long> numbers);
+
+    /** In the order of their numbers, and locked in this order. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("from Request where number in :numbers order by number")
+    List<Request> lockAll(Collection<Long> numbers);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from Request where state in (NEW, TAKEN) and promise.basis = TERM order by number")

@@ -53,7 +53,11 @@ final class Doors {
     }
 
     private void requests() {
-        get(Set.of(CONSULTANT, DIRECTOR), "/queue");
+        get(Set.of(CONSULTANT, DIRECTOR), "/queue", "/queue/views");
+        get(Set.of(CONSULTANT), "/queue/selection");
+        post(Set.of(CONSULTANT), "/queue/selection");
+        post(Set.of(CONSULTANT, DIRECTOR), "/queue/views", "/queue/views/*");
+        post(Set.of(CONSULTANT, DIRECTOR), "/queue/views/*/rise", "/queue/views/*/removal");
         get(Set.of(CONSULTANT), "/contacts/new");
         post(Set.of(CONSULTANT), "/contacts");
         get(Set.of(EMPLOYEE), "/requests", "/requests/new", "/requests/*");
@@ -64,6 +68,7 @@ final class Doors {
                 Set.of(CONSULTANT),
                 "/requests/*/assignment",
                 "/requests/*/assignment/release",
+                "/requests/*/assignment/handover",
                 "/requests/*/clarification",
                 "/requests/*/answer",
                 "/requests/*/notes");

@@ -13,20 +13,21 @@ class ActTests {
     @Test
     void leadsFromStateToStateAsTheDomainSays() {
         assertThat(table()).isEqualTo("""
-                         NEW      TAKEN    WAITING  ON_HOLD  ANSWERED CLOSED
-                ASK      .        .        .        .        .        .
-                TAKE     TAKEN    TAKEN    .        .        .        .
-                RELEASE  .        TAKEN    .        .        .        .
-                CLARIFY  .        WAITING  .        .        .        .
-                REPLY    .        .        TAKEN    .        .        .
-                ANSWER   .        ANSWERED .        .        .        .
-                REOPEN   .        .        .        .        TAKEN    .
-                CONFIRM  .        .        .        .        CLOSED   .
-                LAPSE    .        .        .        .        CLOSED   .
-                WITHDRAW CLOSED   CLOSED   CLOSED   .        .        .
-                CLOSE    CLOSED   CLOSED   CLOSED   .        .        .
-                HOLD     ON_HOLD  ON_HOLD  ON_HOLD  .        .        .
-                RESUME   .        .        .        TAKEN    .        .
+                          NEW      TAKEN    WAITING  ON_HOLD  ANSWERED CLOSED
+                ASK       .        .        .        .        .        .
+                TAKE      TAKEN    TAKEN    .        .        .        .
+                RELEASE   .        TAKEN    .        .        .        .
+                HAND_OVER TAKEN    TAKEN    .        .        .        .
+                CLARIFY   .        WAITING  .        .        .        .
+                REPLY     .        .        TAKEN    .        .        .
+                ANSWER    .        ANSWERED .        .        .        .
+                REOPEN    .        .        .        .        TAKEN    .
+                CONFIRM   .        .        .        .        CLOSED   .
+                LAPSE     .        .        .        .        CLOSED   .
+                WITHDRAW  CLOSED   CLOSED   CLOSED   .        .        .
+                CLOSE     CLOSED   CLOSED   CLOSED   .        .        .
+                HOLD      ON_HOLD  ON_HOLD  ON_HOLD  .        .        .
+                RESUME    .        .        .        TAKEN    .        .
                 """);
     }
 
@@ -55,7 +56,7 @@ class ActTests {
                 .map(state -> "%-8s".formatted(state))
                 .collect(Collectors.joining(" "));
         var rows = Arrays.stream(Act.values()).map(ActTests::row).collect(Collectors.joining());
-        return ("         " + head).stripTrailing() + "\n" + rows;
+        return ("          " + head).stripTrailing() + "\n" + rows;
     }
 
     private static String row(Act act) {
@@ -63,6 +64,6 @@ class ActTests {
                 .map(state -> act.isOpenTo(state) ? act.leadFrom(state).name() : ".")
                 .map(cell -> "%-8s".formatted(cell))
                 .collect(Collectors.joining(" "));
-        return ("%-8s ".formatted(act) + cells).stripTrailing() + "\n";
+        return ("%-9s ".formatted(act) + cells).stripTrailing() + "\n";
     }
 }

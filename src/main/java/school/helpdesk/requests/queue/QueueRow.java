@@ -14,6 +14,7 @@ import school.helpdesk.requests.RequestState;
  * @param guest the name of who has no account; null for an employee, and once erased
  * @param promisedUntil null as long as the school owes no answer
  * @param late the promise has passed
+ * @param handed a colleague gave it to the reader, who has done nothing with it yet
  */
 public record QueueRow(
         long number,
@@ -27,7 +28,8 @@ public record QueueRow(
         Instant stateSince,
         @Nullable PersonId assignee,
         @Nullable Instant promisedUntil,
-        boolean late) {
+        boolean late,
+        boolean handed) {
 
     /** Nobody works on it and somebody should. */
     public boolean isFree() {

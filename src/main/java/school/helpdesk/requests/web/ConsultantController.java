@@ -46,6 +46,19 @@ class ConsultantController {
         return Shown.again(number, "requests.done.released", redirect);
     }
 
+    @PostMapping("/assignment/handover")
+    String handOver(
+            @PathVariable long number,
+            @Valid @ModelAttribute("handing") HandOverForm handing,
+            Errors errors,
+            @Me Access me,
+            Model model,
+            RedirectAttributes redirect) {
+        if (errors.hasErrors()) return pages.showMistakes(number, me, model);
+        desk.handOver(number, me.person(), handing.receiver(), handing.toReason());
+        return Shown.again(number, "requests.done.handed-over", redirect);
+    }
+
     @PostMapping("/clarification")
     String clarify(
             @PathVariable long number,

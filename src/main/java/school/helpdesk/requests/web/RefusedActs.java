@@ -43,6 +43,7 @@ class RefusedActs {
         model.addAttribute("refusalArgs", broken.arguments());
         model.addAttribute(note ? "note" : "form", new SayingForm(typed, "", typed(sent, "once")));
         model.addAttribute("closing", new ClosureForm(typed(sent, "reason")));
+        model.addAttribute("handing", new HandOverForm(typed(sent, "to"), typed(sent, "why")));
         if (sent.getParameter("seen") != null) model.addAttribute("seen", Seen.of(sent.getParameter("seen")));
         var view = pages.show(number(sent), me, null, model);
         return new ModelAndView(view, model, HttpStatus.CONFLICT);

@@ -70,7 +70,7 @@ class RequestController {
             Model model) {
         var words = q == null ? "" : q;
         var rows = words.isBlank() ? own.page(me, after) : search.own(words, me, after);
-        pages.list(rows, model);
+        pages.list(rows, null, model);
         model.addAttribute("words", words);
         model.addAttribute("first", after == null ? null : href(words, null));
         model.addAttribute("next", rows.next() == null ? null : href(words, rows.next()));

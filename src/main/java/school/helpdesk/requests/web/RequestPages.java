@@ -9,6 +9,7 @@ import school.helpdesk.kernel.FormMark;
 import school.helpdesk.kernel.NotFound;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.people.Access;
+import school.helpdesk.people.Colleagues;
 import school.helpdesk.requests.RequestPage;
 import school.helpdesk.requests.RequestReader;
 import school.helpdesk.requests.Viewpoint;
@@ -43,8 +44,8 @@ class RequestPages {
         return show(page, me, null, model);
     }
 
-    /** A list of requests. */
-    void list(Rows rows, Model model) {
+    /** A list of requests; tells whom it names, this person too, and who works on such. */
+    Colleagues list(Rows rows, @Nullable PersonId also, Model model) {
         var untils = new HashMap<Long, Until>();
         for (QueueRow row : rows.rows()) {
             var until = Until.of(row.promisedUntil(), time);
@@ -52,7 +53,9 @@ class RequestPages {
         }
         model.addAttribute("rows", rows.rows());
         model.addAttribute("untils", untils);
-        model.addAttribute("people", reader.people(rows.rows()));
+        var colleagues = reader.people(rows.rows(), also);
+        model.addAttribute("people", colleagues.cards());
+        return colleagues;
     }
 
     private String show(RequestPage page, Access me, @Nullable Long before, Model model) {
@@ -66,6 +69,7 @@ class RequestPages {
         addIfAbsent(model, "form", SayingForm.EMPTY);
         addIfAbsent(model, "note", SayingForm.EMPTY);
         addIfAbsent(model, "closing", ClosureForm.EMPTY);
+        addIfAbsent(model, "handing", HandOverForm.EMPTY);
         addIfAbsent(model, "seen", Long.MAX_VALUE);
         putFiles(me.person(), model);
         return "requests/show";
