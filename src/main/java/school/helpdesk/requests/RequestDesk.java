@@ -28,6 +28,7 @@ public class RequestDesk {
 
     private final Requests requests;
     private final Moves moves;
+    private final History history;
     private final Conversation conversation;
     private final Promises promises;
     private final FileShelf files;
@@ -39,6 +40,7 @@ public class RequestDesk {
     RequestDesk(
             Requests requests,
             Moves moves,
+            History history,
             Conversation conversation,
             Promises promises,
             FileShelf files,
@@ -48,6 +50,7 @@ public class RequestDesk {
             ApplicationEventPublisher events) {
         this.requests = requests;
         this.moves = moves;
+        this.history = history;
         this.conversation = conversation;
         this.promises = promises;
         this.files = files;
@@ -89,9 +92,10 @@ public class RequestDesk {
     public void take(long number, PersonId me) {
         var request = forWork(number, me);
         if (request.isTakenBy(me)) return;
+        var before = request.standing();
         var holder = request.assignee();
         if (request.state() == RequestState.TAKEN && holder != null) takeOver(request, holder, me);
-        moves.save(request.take(sign(me)));
+        history.add(before, request.take(sign(me)));
         events.publishEvent(new RequestTaken(number, me));
     }
 
@@ -99,7 +103,7 @@ public class RequestDesk {
     public void release(long number, PersonId me) {
         var request = forWork(number, me);
         if (request.state() == RequestState.TAKEN && request.assignee() == null) return;
-        moves.save(request.release(sign(me)));
+        history.add(request.standing(), request.release(sign(me)));
     }
 
     /**
@@ -111,18 +115,18 @@ public class RequestDesk {
         var request = forWork(number, me);
         if (request.asker() == null) throw new RuleBroken("requests.rule.no-account");
         if (conversation.has(request, me, Message.Kind.CLARIFICATION, question)) return;
+        var before = request.standing();
         var move = request.clarify(sign(me));
-        conversation.add(request, sign(me), Message.Kind.CLARIFICATION, question);
-        moves.save(move);
+        history.add(before, move, conversation.add(request, sign(me), Message.Kind.CLARIFICATION, question));
         events.publishEvent(new ClarificationAsked(number, me));
     }
 
     public void answer(long number, PersonId me, Saying answer) {
         var request = forWork(number, me);
         if (conversation.has(request, me, Message.Kind.ANSWER, answer)) return;
+        var before = request.standing();
         var move = request.answer(sign(me));
-        conversation.add(request, sign(me), Message.Kind.ANSWER, answer);
-        moves.save(move);
+        history.add(before, move, conversation.add(request, sign(me), Message.Kind.ANSWER, answer));
         events.publishEvent(new RequestAnswered(number, me));
     }
 
@@ -130,7 +134,7 @@ public class RequestDesk {
     public void note(long number, PersonId me, Saying note) {
         var request = forWork(number, me);
         if (conversation.has(request, me, Message.Kind.NOTE, note)) return;
-        conversation.add(request, sign(me), Message.Kind.NOTE, note);
+        history.add(request.standing(), conversation.add(request, sign(me), Message.Kind.NOTE, note));
     }
 
     /** The consultant ends it without an answer. */
@@ -142,15 +146,16 @@ public class RequestDesk {
     public void reply(long number, PersonId me, Saying reply) {
         var request = ofAsker(number, me);
         if (conversation.has(request, me, Message.Kind.REPLY, reply)) return;
+        var by = sign(me);
+        var before = request.standing();
         switch (request.state()) {
             case WAITING -> {
-                var by = sign(me);
-                moves.save(request.reply(by, promises.from(by.at(), request.audience())));
+                var move = request.reply(by, promises.from(by.at(), request.audience()));
+                history.add(before, move, conversation.add(request, by, Message.Kind.REPLY, reply));
             }
             case ANSWERED, CLOSED -> throw new RuleBroken("requests.rule.is." + request.state());
-            default -> {}
+            default -> history.add(before, conversation.add(request, by, Message.Kind.REPLY, reply));
         }
-        conversation.add(request, sign(me), Message.Kind.REPLY, reply);
         events.publishEvent(new RequestReplied(number, me));
     }
 
@@ -159,9 +164,9 @@ public class RequestDesk {
         var request = ofAsker(number, me);
         if (conversation.has(request, me, Message.Kind.REPLY, why)) return;
         var by = sign(me);
+        var before = request.standing();
         var move = request.reopen(by, promises.from(by.at(), request.audience()));
-        conversation.add(request, by, Message.Kind.REPLY, why);
-        moves.save(move);
+        history.add(before, move, conversation.add(request, by, Message.Kind.REPLY, why));
         events.publishEvent(new RequestReopened(number, me));
     }
 
@@ -192,7 +197,7 @@ public class RequestDesk {
 
     private void close(Request request, Act how, PersonId me, String why) {
         if (isLatest(request, how, me)) return;
-        moves.save(request.close(how, sign(me), why));
+        history.add(request.standing(), request.close(how, sign(me), why));
         events.publishEvent(new RequestClosed(request.number(), how, me));
     }
 

@@ -13,6 +13,7 @@ import school.helpdesk.requests.RequestState;
  * @param asker null for a guest
  * @param guest the name of who has no account; null for an employee, and once erased
  * @param promisedUntil null as long as the school owes no answer
+ * @param mergedInto the number of the request where it goes on; null when it is one by itself
  * @param late the promise has passed
  */
 public record QueueRow(
@@ -27,6 +28,7 @@ public record QueueRow(
         Instant stateSince,
         @Nullable PersonId assignee,
         @Nullable Instant promisedUntil,
+        @Nullable Long mergedInto,
         boolean late) {
 
     /** Nobody works on it and somebody should. */

@@ -26,7 +26,8 @@ public record Rows(List<QueueRow> rows, @Nullable String next) {
     public static final int PAGE = 25;
 
     static final String COLUMNS =
-            "number, asker, guest_name, topic, channel, subject, asked_at, state, state_since, assignee, promised_until";
+            "number, asker, guest_name, topic, channel, subject, asked_at, state, state_since, assignee,"
+                    + " promised_until, merged_into";
 
     /** @param found up to one more than fits, which tells that there is a next page */
     static Rows of(List<QueueRow> found, Function<QueueRow, String> key) {
@@ -49,6 +50,7 @@ public record Rows(List<QueueRow> rows, @Nullable String next) {
                     row.getObject("state_since", OffsetDateTime.class).toInstant(),
                     person(row, "assignee"),
                     promised,
+                    row.getObject("merged_into", Long.class),
                     promised != null && now.isAfter(promised));
         };
     }
