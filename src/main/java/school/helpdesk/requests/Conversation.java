@@ -23,18 +23,25 @@ class Conversation {
         this.files = files;
     }
 
-    /** Whether this very form was sent before. */
+    /**
+     * Whether this very form was sent before.
+     *
+     * @throws RuleBroken when it was and its writer took it back, so that nothing goes out again unmeant
+     */
     boolean has(Request request, PersonId me, Message.Kind kind, Saying saying) {
-        return messages.existsByRequestNumberAndIdentity(request.number(), saying.identity(me, kind));
+        var sent = messages.findByRequestNumberAndIdentity(request.number(), saying.identity(me, kind));
+        if (sent.filter(Message::isRecalled).isPresent()) throw new RuleBroken("requests.rule.recalled");
+        return sent.isPresent();
     }
 
     /** @throws RuleBroken when somebody else wrote something the writer has not seen */
-    void add(Request request, Signature by, Message.Kind kind, Saying saying) {
+    Message add(Request request, Signature by, Message.Kind kind, Saying saying) {
         var seen = saying.seen();
         if (seen != null && messages.existsNewer(request.number(), seen, by.by(), seenBy(request, by.by())))
             throw new RuleBroken("requests.rule.newer");
         var message = messages.saveAndFlush(new Message(request.number(), kind, saying, by));
         if (saying.form() != null) files.attach(by.by(), saying.form(), request.number(), message.id());
+        return message;
     }
 
     /** What this reader may see: never a note to the one who asked. */

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import school.helpdesk.kernel.PersonId;
+import school.helpdesk.kernel.Signature;
 
 /** One row of a request's history: who did what, when, from where to where, and why. */
 @Entity
@@ -41,6 +42,8 @@ public class Move {
 
     private Instant madeAt;
     private String why;
+    private @Nullable Long undoes;
+    private @Nullable Long otherNumber;
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "handed_to"))
@@ -71,16 +74,40 @@ public class Move {
         return this;
     }
 
+    /** The row that tells of undoing this one. */
+    Move undone(RequestState from, RequestState to, Signature by) {
+        var move = new Move(requestNumber, Act.UNDO, from, to, by.by(), by.at(), "");
+        move.undoes = id;
+        move.otherNumber = otherNumber;
+        return move;
+    }
+
+    Move with(@Nullable Long other) {
+        otherNumber = other;
+        return this;
+    }
+
     boolean isOf(Act wanted, PersonId by) {
         return act == wanted && by.equals(madeBy);
     }
 
-    long id() {
+    /** 0 as long as it was not stored. */
+    public long id() {
         return id == null ? 0 : id;
     }
 
-    long requestNumber() {
+    public long requestNumber() {
         return requestNumber;
+    }
+
+    /** The move that this one undoes; null for every other. */
+    public @Nullable Long undoes() {
+        return undoes;
+    }
+
+    /** The other request it tells of; null when there is none. */
+    public @Nullable Long otherNumber() {
+        return otherNumber;
     }
 
     public Act act() {

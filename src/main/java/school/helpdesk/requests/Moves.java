@@ -19,6 +19,14 @@ interface Moves extends Repository<Move, Long> {
                 select max(id) from Move where requestNumber in :numbers group by requestNumber)""")
     List<Move> findLatest(Collection<Long> numbers);
 
-    /** The newest first. */
-    List<Move> findByRequestNumberOrderByIdDesc(long requestNumber, Limit limit);
+    Optional<Move> findById(long id);
+
+    boolean existsByUndoes(long undoes);
+
+    /** The newest first, those of others that tell of this request too. */
+    @Query("from Move where requestNumber = :number or otherNumber = :number order by id desc")
+    List<Move> findAbout(long number, Limit limit);
+
+    @Query("select max(id) from Move where requestNumber = :number or otherNumber = :number")
+    long last(long number);
 }

@@ -62,6 +62,11 @@ public class Request {
     @Embedded
     private @Nullable Promise promise;
 
+    private @Nullable Long mergedInto;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable String guestKey;
+
     @SuppressWarnings("NullAway.Init")
     protected Request() {}
 
@@ -142,6 +147,32 @@ public class Request {
         return owe(Act.RESUME, by, renewed);
     }
 
+    /** From now on it leads to the other one, which is owed as early as this one was. */
+    Move merge(Request into, Signature by) {
+        var given = promise;
+        var move = move(Act.MERGE, by, "").with(into.number);
+        mergedInto = into.number;
+        if (given != null && into.promise != null && given.until().isBefore(into.promise.until())) into.promise = given;
+        return move;
+    }
+
+    /** Stands again where it stood before a move; a promise that runs goes on. */
+    Move undo(Move undone, Standing before, Signature by) {
+        var from = state;
+        var given = promise == null ? before.promise() : promise;
+        state = undone.act().leadBack(from, before.state());
+        stateSince = before.since();
+        assignee = before.assignee();
+        assignedAt = before.assignedAt();
+        promise = state.owesAnswer() ? given : null;
+        mergedInto = null;
+        return undone.undone(from, state, by);
+    }
+
+    Standing standing() {
+        return new Standing(state, stateSince, assignee, assignedAt, promise);
+    }
+
     /** Who the guest was and their words are forgotten for good; the topic, the dates and the answer stay. */
     void erase(Instant at) {
         if (guest == null) return;
@@ -201,6 +232,16 @@ public class Request {
 
     public boolean isAskedBy(PersonId person) {
         return person.equals(asker);
+    }
+
+    /** An employee by their account, a guest by their contact. */
+    public boolean isOfSameAsker(Request other) {
+        return asker != null ? asker.equals(other.asker) : guestKey != null && guestKey.equals(other.guestKey);
+    }
+
+    /** The number of the request of the same asker where this one goes on; null when it is one by itself. */
+    public @Nullable Long mergedInto() {
+        return mergedInto;
     }
 
     public Instant askedAt() {

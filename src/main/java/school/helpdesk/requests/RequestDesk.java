@@ -29,6 +29,7 @@ public class RequestDesk {
 
     private final Requests requests;
     private final Moves moves;
+    private final History history;
     private final Conversation conversation;
     private final Promises promises;
     private final FileShelf files;
@@ -40,6 +41,7 @@ public class RequestDesk {
     RequestDesk(
             Requests requests,
             Moves moves,
+            History history,
             Conversation conversation,
             Promises promises,
             FileShelf files,
@@ -49,6 +51,7 @@ public class RequestDesk {
             ApplicationEventPublisher events) {
         this.requests = requests;
         this.moves = moves;
+        this.history = history;
         this.conversation = conversation;
         this.promises = promises;
         this.files = files;
@@ -90,9 +93,9 @@ public class RequestDesk {
     public void take(long number, PersonId me) {
         var request = forWork(number, me);
         if (request.isTakenBy(me)) return;
-        Errand.TAKE
-                .on(request, sign(me), directory.colleagues(Set.of(), time.today()))
-                .forEach(moves::save);
+        var before = request.standing();
+        var colleagues = directory.colleagues(Set.of(), time.today());
+        history.add(before, Errand.TAKE.on(request, sign(me), colleagues));
         events.publishEvent(new RequestTaken(number, me));
     }
 
@@ -107,8 +110,8 @@ public class RequestDesk {
         var errand = new Errand(Act.HAND_OVER, colleague, why);
         var latest = moves.findFirstByRequestNumberOrderByIdDesc(number);
         if (latest.filter(move -> errand.isDoneBy(move, me)).isPresent()) return;
-        errand.on(request, sign(me), directory.colleagues(Set.of(), time.today()))
-                .forEach(moves::save);
+        var before = request.standing();
+        history.add(before, errand.on(request, sign(me), directory.colleagues(Set.of(), time.today())));
         events.publishEvent(errand.doneTo(request, me));
     }
 
@@ -116,7 +119,7 @@ public class RequestDesk {
     public void release(long number, PersonId me) {
         var request = forWork(number, me);
         if (request.state() == RequestState.TAKEN && request.assignee() == null) return;
-        moves.save(request.release(sign(me)));
+        history.add(request.standing(), request.release(sign(me)));
     }
 
     /**
@@ -128,18 +131,18 @@ public class RequestDesk {
         var request = forWork(number, me);
         if (request.asker() == null) throw new RuleBroken("requests.rule.no-account");
         if (conversation.has(request, me, Message.Kind.CLARIFICATION, question)) return;
+        var before = request.standing();
         var move = request.clarify(sign(me));
-        conversation.add(request, sign(me), Message.Kind.CLARIFICATION, question);
-        moves.save(move);
+        history.add(before, move, conversation.add(request, sign(me), Message.Kind.CLARIFICATION, question));
         events.publishEvent(new ClarificationAsked(number, me));
     }
 
     public void answer(long number, PersonId me, Saying answer) {
         var request = forWork(number, me);
         if (conversation.has(request, me, Message.Kind.ANSWER, answer)) return;
+        var before = request.standing();
         var move = request.answer(sign(me));
-        conversation.add(request, sign(me), Message.Kind.ANSWER, answer);
-        moves.save(move);
+        history.add(before, move, conversation.add(request, sign(me), Message.Kind.ANSWER, answer));
         events.publishEvent(new RequestAnswered(number, me));
     }
 
@@ -147,7 +150,7 @@ public class RequestDesk {
     public void note(long number, PersonId me, Saying note) {
         var request = forWork(number, me);
         if (conversation.has(request, me, Message.Kind.NOTE, note)) return;
-        conversation.add(request, sign(me), Message.Kind.NOTE, note);
+        history.add(request.standing(), conversation.add(request, sign(me), Message.Kind.NOTE, note));
     }
 
     /** The consultant ends it without an answer. */
@@ -159,15 +162,16 @@ public class RequestDesk {
     public void reply(long number, PersonId me, Saying reply) {
         var request = ofAsker(number, me);
         if (conversation.has(request, me, Message.Kind.REPLY, reply)) return;
+        var by = sign(me);
+        var before = request.standing();
         switch (request.state()) {
             case WAITING -> {
-                var by = sign(me);
-                moves.save(request.reply(by, promises.from(by.at(), request.audience())));
+                var move = request.reply(by, promises.from(by.at(), request.audience()));
+                history.add(before, move, conversation.add(request, by, Message.Kind.REPLY, reply));
             }
             case ANSWERED, CLOSED -> throw new RuleBroken("requests.rule.is." + request.state());
-            default -> {}
+            default -> history.add(before, conversation.add(request, by, Message.Kind.REPLY, reply));
         }
-        conversation.add(request, sign(me), Message.Kind.REPLY, reply);
         events.publishEvent(new RequestReplied(number, me));
     }
 
@@ -176,9 +180,9 @@ public class RequestDesk {
         var request = ofAsker(number, me);
         if (conversation.has(request, me, Message.Kind.REPLY, why)) return;
         var by = sign(me);
+        var before = request.standing();
         var move = request.reopen(by, promises.from(by.at(), request.audience()));
-        conversation.add(request, by, Message.Kind.REPLY, why);
-        moves.save(move);
+        history.add(before, move, conversation.add(request, by, Message.Kind.REPLY, why));
         events.publishEvent(new RequestReopened(number, me));
     }
 
@@ -209,7 +213,7 @@ public class RequestDesk {
 
     private void close(Request request, Act how, PersonId me, String why) {
         if (isLatest(request, how, me)) return;
-        moves.save(request.close(how, sign(me), why));
+        history.add(request.standing(), request.close(how, sign(me), why));
         events.publishEvent(new RequestClosed(request.number(), how, me));
     }
 

@@ -20,8 +20,10 @@ import school.helpdesk.requests.files.StoredFile;
  * @param people everybody named on the page
  * @param receivers the colleagues to whom this reader can hand it over
  * @param acts what this reader can do next
- * @param files all that was sent with it; those of messages that are not shown are not either
+ * @param files all that was sent with it and with those merged into it; those of messages that are not shown are not either
  * @param besides what other modules know of it
+ * @param merged the latest requests that lead to this one
+ * @param undo what the reader can take back at this moment
  */
 public record RequestPage(
         Request request,
@@ -35,7 +37,9 @@ public record RequestPage(
         Set<Act> acts,
         boolean late,
         List<Beside> besides,
-        List<StoredFile> files) {
+        List<StoredFile> files,
+        List<Request> merged,
+        @Nullable Undo undo) {
 
     public boolean can(String act) {
         return acts.contains(Act.valueOf(act));
@@ -50,8 +54,39 @@ public record RequestPage(
     }
 
     /** @param message 0 for the question */
-    public List<StoredFile> filesOf(long message) {
-        return files.stream().filter(file -> file.message() == message).toList();
+    public List<StoredFile> filesOf(long number, long message) {
+        return files.stream()
+                .filter(file -> file.request() == number && file.message() == message)
+                .toList();
+    }
+
+    /** The move that a row of the history is about: for an undoing the one that was undone. */
+    public Move told(Move move) {
+        return moves.stream()
+                .filter(other -> Objects.equals(move.undoes(), other.id()))
+                .findFirst()
+                .orElse(move);
+    }
+
+    public boolean isUndone(Move move) {
+        return moves.stream().anyMatch(other -> Objects.equals(other.undoes(), move.id()));
+    }
+
+    /** The message this writer took back and has neither sent again nor put aside; null when there is none. */
+    public @Nullable Message inHand(PersonId writer) {
+        return messages.stream()
+                .filter(message -> message.requestNumber() == request.number())
+                .filter(message -> message.made().by().equals(writer))
+                .reduce((earlier, later) -> later)
+                .filter(Message::isInHand)
+                .orElse(null);
+    }
+
+    /** The reason for a closing that this person has just undone; empty when there is none. */
+    public String reasonInHand(PersonId writer) {
+        var last = last();
+        if (last == null || last.act() != Act.UNDO || !writer.equals(last.by())) return "";
+        return told(last).why();
     }
 
     public PersonCard person(PersonId id) {
@@ -72,18 +107,25 @@ public record RequestPage(
 
     /** Whether there is an answer that others could use too. */
     public boolean isAnswered() {
-        return moves.stream().anyMatch(move -> move.act() == Act.ANSWER);
+        return moves.stream().anyMatch(move -> move.act() == Act.ANSWER && !isUndone(move));
     }
 
     /** Why it was closed, in the consultant's words; empty when nobody said. */
     public String closingReason() {
-        if (request.state() != RequestState.CLOSED || moves.isEmpty()) return "";
-        return moves.get(moves.size() - 1).why();
+        var last = last();
+        return request.state() != RequestState.CLOSED || last == null ? "" : last.why();
     }
 
     /** How it was closed; null as long as it is not. */
     public @Nullable Act closing() {
-        if (request.state() != RequestState.CLOSED || moves.isEmpty()) return null;
-        return moves.get(moves.size() - 1).act();
+        var last = last();
+        return request.state() != RequestState.CLOSED || last == null ? null : last.act();
+    }
+
+    private @Nullable Move last() {
+        return moves.stream()
+                .filter(move -> move.requestNumber() == request.number())
+                .reduce((earlier, later) -> later)
+                .orElse(null);
     }
 }

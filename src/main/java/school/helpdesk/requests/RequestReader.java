@@ -6,12 +6,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import school.helpdesk.kernel.NotFound;
 import school.helpdesk.kernel.PersonId;
+import school.helpdesk.kernel.Signature;
 import school.helpdesk.people.Access;
 import school.helpdesk.people.Colleagues;
 import school.helpdesk.people.Directory;
@@ -27,12 +29,15 @@ public class RequestReader {
 
     static final int MESSAGES = 50;
     private static final int MOVES = 200;
+    private static final int MERGED = 50;
 
     private final Requests requests;
     private final Messages messages;
     private final Moves moves;
     private final Directory directory;
     private final SchoolTime time;
+    private final Steps steps;
+    private final RequestSettings settings;
     private final List<Beside.Source> besides;
     private final FileShelf files;
 
@@ -42,6 +47,8 @@ public class RequestReader {
             Moves moves,
             Directory directory,
             SchoolTime time,
+            Steps steps,
+            RequestSettings settings,
             List<Beside.Source> besides,
             FileShelf files) {
         this.requests = requests;
@@ -49,6 +56,8 @@ public class RequestReader {
         this.moves = moves;
         this.directory = directory;
         this.time = time;
+        this.steps = steps;
+        this.settings = settings;
         this.besides = List.copyOf(besides);
         this.files = files;
     }
@@ -61,10 +70,15 @@ public class RequestReader {
         var request = requests.findByNumber(number).orElseThrow(() -> new NotFound("request " + number));
         var viewpoint = Viewpoint.of(request, me);
         var kinds = Conversation.seenBy(request, me.person());
-        var found =
-                messages.findBefore(number, before == null ? Long.MAX_VALUE : before, kinds, Limit.of(MESSAGES + 1));
+        var found = messages.findBefore(
+                number,
+                before == null ? Long.MAX_VALUE : before,
+                kinds,
+                viewpoint != Viewpoint.ASKER,
+                me.person(),
+                Limit.of(MESSAGES + 1));
         var shown = inOrder(found.subList(0, Math.min(found.size(), MESSAGES)));
-        var history = inOrder(moves.findByRequestNumberOrderByIdDesc(number, Limit.of(MOVES)));
+        var history = inOrder(moves.findAbout(number, Limit.of(MOVES)));
         var colleagues = directory.colleagues(named(request, shown, history), time.today());
         return new RequestPage(
                 request,
@@ -80,7 +94,9 @@ public class RequestReader {
                 besides.stream()
                         .flatMap(source -> source.of(request, me).stream())
                         .toList(),
-                files.of(number));
+                files.of(number),
+                merged(number, history),
+                undo(request, me.person(), shown, history));
     }
 
     /**
@@ -106,6 +122,28 @@ public class RequestReader {
             if (row.assignee() != null) named.add(row.assignee());
         }
         return directory.colleagues(named, time.today());
+    }
+
+    /** Costs no question where the history tells of none. */
+    private List<Request> merged(long number, List<Move> history) {
+        var none = history.stream().allMatch(move -> move.requestNumber() == number);
+        return none ? List.of() : requests.findByMergedIntoOrderByNumberDesc(number, Limit.of(MERGED));
+    }
+
+    /** Costs no question to who has just done nothing here. */
+    private @Nullable Undo undo(Request request, PersonId me, List<Message> shown, List<Move> history) {
+        var now = time.now();
+        var since = now.minus(settings.undoWithin());
+        var mine = Stream.concat(
+                history.stream().filter(move -> me.equals(move.by())).map(Move::at),
+                shown.stream()
+                        .map(Message::made)
+                        .filter(made -> me.equals(made.by()))
+                        .map(Signature::at));
+        if (request.mergedInto() != null || mine.noneMatch(at -> at.isAfter(since))) return null;
+        return steps.findLatest(request.number(), me, since)
+                .map(step -> step.offer(now, settings.undoWithin()))
+                .orElse(null);
     }
 
     private static Set<PersonId> named(Request request, List<Message> messages, List<Move> moves) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -19,6 +20,15 @@ interface Requests extends Repository<Request, Long> {
     Request saveAndFlush(Request request);
 
     Optional<Request> findByNumber(long number);
+
+    /** Those that lead to this one, the newest first. */
+    List<Request> findByMergedIntoOrderByNumberDesc(long mergedInto, Limit limit);
+
+    boolean existsByMergedInto(long mergedInto);
+
+    /** Where it leads to, without loading it. */
+    @Query("select mergedInto from Request where number = :number and mergedInto is not null")
+    Optional<Long> findMergedInto(long number);
 
     Optional<Request> findByAskerAndOnce(PersonId asker, UUID once);
 

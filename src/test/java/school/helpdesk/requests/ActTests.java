@@ -28,6 +28,8 @@ class ActTests {
                 CLOSE     CLOSED   CLOSED   CLOSED   .        .        .
                 HOLD      ON_HOLD  ON_HOLD  ON_HOLD  .        .        .
                 RESUME    .        .        .        TAKEN    .        .
+                MERGE     CLOSED   CLOSED   CLOSED   .        .        .
+                UNDO      .        back     back     .        back     back
                 """);
     }
 
@@ -51,6 +53,23 @@ class ActTests {
         }
     }
 
+    @Test
+    void leadsBackToWhereAnActCameFromAndNowhereElse() {
+        assertThat(Act.ANSWER.leadBack(RequestState.ANSWERED, RequestState.TAKEN))
+                .isEqualTo(RequestState.TAKEN);
+        assertThat(Act.CLOSE.leadBack(RequestState.CLOSED, RequestState.WAITING))
+                .isEqualTo(RequestState.WAITING);
+        assertThatThrownBy(() -> Act.ANSWER.leadBack(RequestState.CLOSED, RequestState.TAKEN))
+                .isInstanceOf(RuleBroken.class);
+        assertThatThrownBy(() -> Act.ANSWER.leadBack(RequestState.ANSWERED, RequestState.NEW))
+                .isInstanceOf(RuleBroken.class);
+        assertThatThrownBy(() -> Act.UNDO.leadFrom(RequestState.TAKEN)).isInstanceOf(RuleBroken.class);
+    }
+
+    private static String led(Act act, RequestState state) {
+        return act == Act.UNDO ? "back" : act.leadFrom(state).name();
+    }
+
     private static String table() {
         var head = Arrays.stream(RequestState.values())
                 .map(state -> "%-8s".formatted(state))
@@ -61,7 +80,7 @@ class ActTests {
 
     private static String row(Act act) {
         var cells = Arrays.stream(RequestState.values())
-                .map(state -> act.isOpenTo(state) ? act.leadFrom(state).name() : ".")
+                .map(state -> act.isOpenTo(state) ? led(act, state) : ".")
                 .map(cell -> "%-8s".formatted(cell))
                 .collect(Collectors.joining(" "));
         return ("%-9s ".formatted(act) + cells).stripTrailing() + "\n";

@@ -13,6 +13,7 @@ import school.helpdesk.requests.RequestState;
  * @param asker null for a guest
  * @param guest the name of who has no account; null for an employee, and once erased
  * @param promisedUntil null as long as the school owes no answer
+ * @param mergedInto the number of the request where it goes on; null when it is one by itself
  * @param late the promise has passed
  * @param handed a colleague gave it to the reader, who has done nothing with it yet
  */
@@ -28,6 +29,7 @@ public record QueueRow(
         Instant stateSince,
         @Nullable PersonId assignee,
         @Nullable Instant promisedUntil,
+        @Nullable Long mergedInto,
         boolean late,
         boolean handed) {
 

@@ -25,6 +25,7 @@ public class RequestSearch {
             select number from request where search @@ websearch_to_tsquery('russian', :words)
             union all select m.request_number from request_message m
                 where m.search @@ websearch_to_tsquery('russian', :words)
+                    and not exists (select from request_recall where message_id = m.id)
                     and (m.kind <> 'NOTE' or (:all and not exists (
                         select from request own where own.number = m.request_number and own.asker = :me)))
             union all select f.request_number from request_file f

@@ -23,7 +23,13 @@ import school.helpdesk.people.Access;
  * is in its place, and the writer decides whether to send it.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-@ControllerAdvice(assignableTypes = {AskerController.class, ConsultantController.class})
+@ControllerAdvice(
+        assignableTypes = {
+            AskerController.class,
+            ConsultantController.class,
+            MergerController.class,
+            UndoController.class
+        })
 class RefusedActs {
 
     private final RequestPages pages;

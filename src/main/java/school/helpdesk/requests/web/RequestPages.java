@@ -10,6 +10,7 @@ import school.helpdesk.kernel.NotFound;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.people.Access;
 import school.helpdesk.people.Colleagues;
+import school.helpdesk.requests.Message;
 import school.helpdesk.requests.RequestPage;
 import school.helpdesk.requests.RequestReader;
 import school.helpdesk.requests.Viewpoint;
@@ -66,13 +67,23 @@ class RequestPages {
         model.addAttribute("it", page.request());
         model.addAttribute("until", Until.of(promise == null ? null : promise.until(), time));
         model.addAttribute("older", before != null);
+        putInHand(page, me.person(), model);
         addIfAbsent(model, "form", SayingForm.EMPTY);
         addIfAbsent(model, "note", SayingForm.EMPTY);
-        addIfAbsent(model, "closing", ClosureForm.EMPTY);
+        addIfAbsent(model, "closing", new ClosureForm(page.reasonInHand(me.person())));
         addIfAbsent(model, "handing", HandOverForm.EMPTY);
         addIfAbsent(model, "seen", Long.MAX_VALUE);
         putFiles(me.person(), model);
         return "requests/show";
+    }
+
+    /** The words that were just taken back are in their form again. */
+    private static void putInHand(RequestPage page, PersonId me, Model model) {
+        var recalled = page.inHand(me);
+        if (recalled == null) return;
+        model.addAttribute("inHand", recalled);
+        var again = new SayingForm(recalled.body(), "", Message.mark(recalled.id()));
+        addIfAbsent(model, recalled.isNote() ? "note" : "form", again);
     }
 
     /** What waits under the mark of the form for the conversation, which gets one where it has none. */
