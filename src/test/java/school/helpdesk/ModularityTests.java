@@ -23,6 +23,7 @@ class ModularityTests {
                         "school",
                         "people",
                         "workdays",
+                        "answers",
                         "knowledge",
                         "schedule",
                         "requests",

@@ -23,11 +23,13 @@ class RequestPages {
 
     private final RequestReader reader;
     private final FileShelf files;
+    private final Ready ready;
     private final SchoolTime time;
 
-    RequestPages(RequestReader reader, FileShelf files, SchoolTime time) {
+    RequestPages(RequestReader reader, FileShelf files, Ready ready, SchoolTime time) {
         this.reader = reader;
         this.files = files;
+        this.ready = ready;
         this.time = time;
     }
 
@@ -55,7 +57,7 @@ class RequestPages {
         model.addAttribute("people", reader.people(rows.rows()));
     }
 
-    private String show(RequestPage page, Access me, @Nullable Long before, Model model) {
+    String show(RequestPage page, Access me, @Nullable Long before, Model model) {
         var promise = page.request().promise();
         model.addAttribute("page", page);
         if (page.viewpoint() != Viewpoint.ASKER) model.addAttribute("section", "/queue");
@@ -67,6 +69,8 @@ class RequestPages {
         addIfAbsent(model, "note", SayingForm.EMPTY);
         addIfAbsent(model, "closing", ClosureForm.EMPTY);
         addIfAbsent(model, "seen", Long.MAX_VALUE);
+        if (before == null && page.can("ANSWER") && !model.containsAttribute("offer"))
+            model.addAttribute("offer", ready.offer(page, "", me));
         putFiles(me.person(), model);
         return "requests/show";
     }
