@@ -24,6 +24,7 @@ class ModularityTests {
                         "school",
                         "people",
                         "workdays",
+                        "answers",
                         "knowledge",
                         "schedule",
                         "requests",

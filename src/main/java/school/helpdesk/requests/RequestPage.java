@@ -53,6 +53,12 @@ public record RequestPage(
         return asker == null ? "" : person(asker).fullName();
     }
 
+    /** How to address who asked: a guest as they called themselves; empty once it was erased. */
+    public String askerAddressed() {
+        var asker = request.asker();
+        return asker == null ? askerName() : person(asker).addressed();
+    }
+
     /** @param message 0 for the question */
     public List<StoredFile> filesOf(long number, long message) {
         return files.stream()

@@ -67,7 +67,12 @@ public class RequestReader {
      * @throws NotFound when there is no such request or it is not the reader's to see
      */
     public RequestPage page(long number, Access me, @Nullable Long before) {
-        var request = requests.findByNumber(number).orElseThrow(() -> new NotFound("request " + number));
+        var whole = requests.findWhole(number, Limit.of(MERGED + 1));
+        var request = whole.stream()
+                .filter(found -> found.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("request " + number));
+        var merged = whole.stream().filter(found -> found != request).toList();
         var viewpoint = Viewpoint.of(request, me);
         var kinds = Conversation.seenBy(request, me.person());
         var found = messages.findBefore(
@@ -95,7 +100,7 @@ public class RequestReader {
                         .flatMap(source -> source.of(request, me).stream())
                         .toList(),
                 files.of(number),
-                merged(number, history),
+                merged,
                 undo(request, me.person(), shown, history));
     }
 
@@ -122,12 +127,6 @@ public class RequestReader {
             if (row.assignee() != null) named.add(row.assignee());
         }
         return directory.colleagues(named, time.today());
-    }
-
-    /** Costs no question where the history tells of none. */
-    private List<Request> merged(long number, List<Move> history) {
-        var none = history.stream().allMatch(move -> move.requestNumber() == number);
-        return none ? List.of() : requests.findByMergedIntoOrderByNumberDesc(number, Limit.of(MERGED));
     }
 
     /** Costs no question to who has just done nothing here. */

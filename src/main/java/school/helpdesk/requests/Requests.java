@@ -22,7 +22,11 @@ interface Requests extends Repository<Request, Long> {
     Optional<Request> findByNumber(long number);
 
     /** Those that lead to this one, the newest first. */
-    List<Request> findByMergedIntoOrderByNumberDesc(long mergedInto, Limit limit);
+    /** The request itself, then those that lead to it, the newest first. */
+    @Query("""
+            from Request where number = :number or mergedInto = :number
+            order by case when number = :number then 0 else 1 end, number desc""")
+    List<Request> findWhole(long number, Limit most);
 
     boolean existsByMergedInto(long mergedInto);
 

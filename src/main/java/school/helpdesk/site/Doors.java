@@ -26,6 +26,7 @@ final class Doors {
         everybody();
         schedule();
         requests();
+        readyAnswers();
         knowledge();
         visits();
         people();
@@ -74,7 +75,14 @@ final class Doors {
                 "/requests/*/assignment/handover",
                 "/requests/*/clarification",
                 "/requests/*/answer",
+                "/requests/*/ready",
                 "/requests/*/notes");
+    }
+
+    private void readyAnswers() {
+        get(Set.of(CONSULTANT), "/ready-answers", "/ready-answers/new", "/ready-answers/*", "/ready-answers/*/edit");
+        post(Set.of(CONSULTANT), "/ready-answers", "/ready-answers/*");
+        post(Set.of(CONSULTANT), "/ready-answers/*/removal", "/ready-answers/*/restoration");
     }
 
     private void knowledge() {

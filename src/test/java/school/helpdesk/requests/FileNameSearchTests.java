@@ -53,6 +53,8 @@ class FileNameSearchTests {
         var shelf = new Shelf(jdbc, clock);
         shelf.put(1, cast.teacher(), RequestState.TAKEN, cast.consultant());
         shelf.put(1, cast.teacher2(), RequestState.TAKEN, cast.consultant());
+        shelf.move(1, 1, List.of(cast.consultant()));
+        shelf.move(2, 1, List.of(cast.consultant()));
     }
 
     @ParameterizedTest(name = "{0} finds {1}")

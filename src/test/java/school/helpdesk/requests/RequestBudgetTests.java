@@ -21,6 +21,8 @@ import school.helpdesk.PageTest;
 import school.helpdesk.SqlCount;
 import school.helpdesk.TravelClock;
 import school.helpdesk.Visitor;
+import school.helpdesk.answers.AnswerDesk;
+import school.helpdesk.answers.Drawer;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.people.AccessDesk;
 
@@ -48,6 +50,9 @@ class RequestBudgetTests {
     @Autowired
     AccessDesk access;
 
+    @Autowired
+    AnswerDesk desk;
+
     @LocalServerPort
     int port;
 
@@ -58,11 +63,13 @@ class RequestBudgetTests {
 
     private Hands hands;
     private Shelf shelf;
+    private Drawer answers;
 
     @BeforeEach
     void begin() {
         hands = new Hands(mvc, cast);
         shelf = new Shelf(jdbc, clock);
+        answers = new Drawer(mvc, cast, desk, jdbc);
     }
 
     @Test
@@ -88,13 +95,15 @@ class RequestBudgetTests {
     void asksForOneRequestAsOftenForALongConversationAsForAShortOne() {
         shelf.put(1, cast.teacher(), RequestState.TAKEN, cast.consultant());
         talk(FEW);
+        answers.fill(FEW);
         var asker = statements(cast.teacher(), "/requests/1");
         var consultant = statements(cast.consultant(), "/requests/1");
         talk(MANY);
+        answers.fill(MANY);
         assertThat(statements(cast.teacher(), "/requests/1")).isEqualTo(asker).isLessThanOrEqualTo(11);
         assertThat(statements(cast.consultant(), "/requests/1"))
                 .isEqualTo(consultant)
-                .isLessThanOrEqualTo(11);
+                .isLessThanOrEqualTo(12);
         clock.forward(Duration.ofMinutes(2));
         assertThat(statements(cast.consultant(), "/requests/1")).isEqualTo(consultant - 1);
     }

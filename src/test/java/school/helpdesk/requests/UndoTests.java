@@ -368,13 +368,17 @@ class UndoTests {
                 "update request_recall set put_aside_at = made_at - interval '1 second'",
                 "update request_message set body = 'Иначе'",
                 "insert into request_recall select id, made_by, made_at from request_message",
-                "insert into request_move select id + 9, request_number, 'UNDO', from_state, to_state, made_by, made_at, why,"
+                "insert into request_move (id, request_number, act, from_state, to_state, made_by, made_at, why, undoes)"
+                        + " select id + 9, request_number, 'UNDO', from_state, to_state, made_by, made_at, why,"
                         + " undoes from request_move where act = 'UNDO'",
-                "insert into request_move select id + 9, request_number, 'UNDO', from_state, to_state, made_by, made_at, why"
+                "insert into request_move (id, request_number, act, from_state, to_state, made_by, made_at, why)"
+                        + " select id + 9, request_number, 'UNDO', from_state, to_state, made_by, made_at, why"
                         + " from request_move where act = 'UNDO'",
-                "insert into request_move select id + 9, request_number, 'ANSWER', from_state, to_state, made_by, made_at,"
+                "insert into request_move (id, request_number, act, from_state, to_state, made_by, made_at, why, undoes)"
+                        + " select id + 9, request_number, 'ANSWER', from_state, to_state, made_by, made_at,"
                         + " why, id from request_move where act = 'TAKE'",
-                "insert into request_move select id + 9, request_number, 'UNDO', 'ON_HOLD', to_state, made_by, made_at, why,"
+                "insert into request_move (id, request_number, act, from_state, to_state, made_by, made_at, why, undoes)"
+                        + " select id + 9, request_number, 'UNDO', 'ON_HOLD', to_state, made_by, made_at, why,"
                         + " id from request_move where act = 'TAKE'",
             })
     void theDatabaseKeepsWhatWasDoneAndUndone(String change) {

@@ -11,6 +11,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import school.helpdesk.Cast;
 import school.helpdesk.TravelClock;
+import school.helpdesk.answers.AnswerDesk;
+import school.helpdesk.answers.AnswerText;
+import school.helpdesk.answers.StarterAnswers;
+import school.helpdesk.answers.Whose;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.kernel.Token;
 import school.helpdesk.knowledge.ArticleDesk;
@@ -76,6 +80,8 @@ public class School {
     private final ArticleDesk guides;
     private final ArticleReader guideReader;
     private final AccessDesk access;
+    private final StarterAnswers starterAnswers;
+    private final AnswerDesk answers;
 
     School(
             Cast cast,
@@ -95,7 +101,9 @@ public class School {
             StarterSet starter,
             ArticleDesk guides,
             ArticleReader guideReader,
-            AccessDesk access) {
+            AccessDesk access,
+            StarterAnswers starterAnswers,
+            AnswerDesk answers) {
         this.cast = cast;
         this.clock = clock;
         this.profile = profile;
@@ -114,6 +122,8 @@ public class School {
         this.guides = guides;
         this.guideReader = guideReader;
         this.access = access;
+        this.starterAnswers = starterAnswers;
+        this.answers = answers;
     }
 
     /** What the addresses of this school name. */
@@ -126,7 +136,8 @@ public class School {
             UUID appointment,
             String token,
             String secret,
-            String code) {
+            String code,
+            UUID answer) {
 
         /** The values of the variables in an address of this pattern. */
         Map<String, String> in(String pattern) {
@@ -135,9 +146,11 @@ public class School {
                     ? person.toString()
                     : pattern.startsWith("/appointments")
                             ? appointment.toString()
-                            : pattern.startsWith("/schedule/occurrences")
-                                    ? occurrence
-                                    : decided ? submitted.toString() : draft.toString();
+                            : pattern.startsWith("/ready-answers")
+                                    ? answer.toString()
+                                    : pattern.startsWith("/schedule/occurrences")
+                                            ? occurrence
+                                            : decided ? submitted.toString() : draft.toString();
             return Map.of(
                     "slug",
                     GUIDE,
@@ -199,7 +212,8 @@ public class School {
                 appointment,
                 invitations.invite(cast.teacher2(), cast.admin()),
                 secret,
-                visits.visit(secret, null).code());
+                visits.visit(secret, null).code(),
+                readied());
     }
 
     private void approved() {
@@ -248,6 +262,13 @@ public class School {
                 GUIDE, new Wording(now.topic(), now.readers(), now.title(), now.summary(), body), "Уточнили", 1, me);
         guides.check(GUIDE, me);
         guides.withdraw("temy-sehali", me);
+    }
+
+    /** Ready answers were brought along; one more is the consultant's own. */
+    private UUID readied() {
+        starterAnswers.bring();
+        var text = new AnswerText("До встречи на приёме", null, "{имя}, ждём вас: {приём}. {консультант}");
+        return answers.write(text, Whose.OWN, cast.consultant(), UUID.randomUUID());
     }
 
     /** One parent is booked, another's reception is cancelled, a third wishes for a time; the first one's secret. */

@@ -25,11 +25,13 @@ class RequestPages {
 
     private final RequestReader reader;
     private final FileShelf files;
+    private final Ready ready;
     private final SchoolTime time;
 
-    RequestPages(RequestReader reader, FileShelf files, SchoolTime time) {
+    RequestPages(RequestReader reader, FileShelf files, Ready ready, SchoolTime time) {
         this.reader = reader;
         this.files = files;
+        this.ready = ready;
         this.time = time;
     }
 
@@ -59,7 +61,7 @@ class RequestPages {
         return colleagues;
     }
 
-    private String show(RequestPage page, Access me, @Nullable Long before, Model model) {
+    String show(RequestPage page, Access me, @Nullable Long before, Model model) {
         var promise = page.request().promise();
         model.addAttribute("page", page);
         if (page.viewpoint() != Viewpoint.ASKER) model.addAttribute("section", "/queue");
@@ -73,6 +75,8 @@ class RequestPages {
         addIfAbsent(model, "closing", new ClosureForm(page.reasonInHand(me.person())));
         addIfAbsent(model, "handing", HandOverForm.EMPTY);
         addIfAbsent(model, "seen", Long.MAX_VALUE);
+        if (before == null && page.can("ANSWER") && !model.containsAttribute("offer"))
+            model.addAttribute("offer", ready.offer(page, "", me));
         putFiles(me.person(), model);
         return "requests/show";
     }
