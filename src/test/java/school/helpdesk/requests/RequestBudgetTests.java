@@ -90,10 +90,10 @@ class RequestBudgetTests {
         var asker = statements(cast.teacher(), "/requests/1");
         var consultant = statements(cast.consultant(), "/requests/1");
         talk(220);
-        assertThat(statements(cast.teacher(), "/requests/1")).isEqualTo(asker).isLessThanOrEqualTo(10);
+        assertThat(statements(cast.teacher(), "/requests/1")).isEqualTo(asker).isLessThanOrEqualTo(12);
         assertThat(statements(cast.consultant(), "/requests/1"))
                 .isEqualTo(consultant)
-                .isLessThanOrEqualTo(10);
+                .isLessThanOrEqualTo(12);
     }
 
     @Test

@@ -1,10 +1,14 @@
 package school.helpdesk.requests.web;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import school.helpdesk.drafts.Drafts;
 import school.helpdesk.kernel.FormMark;
 import school.helpdesk.kernel.NotFound;
 import school.helpdesk.kernel.PersonId;
@@ -24,11 +28,13 @@ class RequestPages {
     private final RequestReader reader;
     private final FileShelf files;
     private final SchoolTime time;
+    private final Drafts drafts;
 
-    RequestPages(RequestReader reader, FileShelf files, SchoolTime time) {
+    RequestPages(RequestReader reader, FileShelf files, SchoolTime time, Drafts drafts) {
         this.reader = reader;
         this.files = files;
         this.time = time;
+        this.drafts = drafts;
     }
 
     /** One request, with whatever was typed into its forms. */
@@ -63,12 +69,22 @@ class RequestPages {
         model.addAttribute("it", page.request());
         model.addAttribute("until", Until.of(promise == null ? null : promise.until(), time));
         model.addAttribute("older", before != null);
-        addIfAbsent(model, "form", SayingForm.EMPTY);
-        addIfAbsent(model, "note", SayingForm.EMPTY);
-        addIfAbsent(model, "closing", ClosureForm.EMPTY);
-        addIfAbsent(model, "seen", Long.MAX_VALUE);
+        addIfAbsent(model, "form", drafts.typed("form", SayingForm.EMPTY));
+        addIfAbsent(model, "note", drafts.typed("note", SayingForm.EMPTY));
+        addIfAbsent(model, "closing", drafts.typed("closing", ClosureForm.EMPTY));
+        addIfAbsent(model, "seen", seen(model));
         putFiles(me.person(), model);
         return "requests/show";
+    }
+
+    /** What came after the last message its writer saw is marked, when a text comes back; else nothing is. */
+    private static long seen(Model model) {
+        return Stream.of("form", "note")
+                .map(form -> ((SayingForm) requireNonNull(model.getAttribute(form))).seen())
+                .filter(seen -> seen != null && !seen.isEmpty())
+                .findFirst()
+                .map(Seen::of)
+                .orElse(Long.MAX_VALUE);
     }
 
     /** What waits under the mark of the form for the conversation, which gets one where it has none. */
