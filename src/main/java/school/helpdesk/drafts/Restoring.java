@@ -1,5 +1,6 @@
 package school.helpdesk.drafts;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -34,9 +35,10 @@ class Restoring implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!request.getMethod().equals("GET") || request.getDispatcherType() != DispatcherType.REQUEST) return true;
         var asked = request.getParameter("draft");
         var me = Drafts.me();
-        if (asked == null || me == null || !request.getMethod().equals("GET")) return true;
+        if (asked == null || me == null) return true;
         var found = id(asked)
                 .flatMap(id -> desk.find(id, me))
                 .filter(draft -> draft.place().path().equals(request.getRequestURI()));
