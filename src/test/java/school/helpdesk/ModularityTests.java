@@ -19,6 +19,7 @@ class ModularityTests {
     void hasTheRoomsOfTheHouseAndNoOther() {
         assertThat(modules.stream().map(ApplicationModule::getIdentifier).map(Object::toString))
                 .containsExactlyInAnyOrder(
+                        "drafts",
                         "kernel",
                         "paper",
                         "school",

@@ -2,6 +2,7 @@ package school.helpdesk.requests;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import school.helpdesk.drafts.DraftsDesk;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.kernel.RuleBroken;
 import school.helpdesk.kernel.Signature;
@@ -17,10 +18,12 @@ class Conversation {
 
     private final Messages messages;
     private final FileShelf files;
+    private final DraftsDesk drafts;
 
-    Conversation(Messages messages, FileShelf files) {
+    Conversation(Messages messages, FileShelf files, DraftsDesk drafts) {
         this.messages = messages;
         this.files = files;
+        this.drafts = drafts;
     }
 
     /**
@@ -40,7 +43,10 @@ class Conversation {
         if (seen != null && messages.existsNewer(request.number(), seen, by.by(), seenBy(request, by.by())))
             throw new RuleBroken("requests.rule.newer");
         var message = messages.saveAndFlush(new Message(request.number(), kind, saying, by));
-        if (saying.form() != null) files.attach(by.by(), saying.form(), request.number(), message.id());
+        if (saying.form() != null) {
+            files.attach(by.by(), saying.form(), request.number(), message.id());
+            drafts.sent(by.by(), saying.form());
+        }
         return message;
     }
 

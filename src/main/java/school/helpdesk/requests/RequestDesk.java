@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import school.helpdesk.drafts.DraftsDesk;
 import school.helpdesk.kernel.NotFound;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.kernel.RuleBroken;
@@ -33,6 +34,7 @@ public class RequestDesk {
     private final Conversation conversation;
     private final Promises promises;
     private final FileShelf files;
+    private final DraftsDesk drafts;
     private final AppointmentDesk appointments;
     private final Directory directory;
     private final SchoolTime time;
@@ -45,6 +47,7 @@ public class RequestDesk {
             Conversation conversation,
             Promises promises,
             FileShelf files,
+            DraftsDesk drafts,
             AppointmentDesk appointments,
             Directory directory,
             SchoolTime time,
@@ -55,6 +58,7 @@ public class RequestDesk {
         this.conversation = conversation;
         this.promises = promises;
         this.files = files;
+        this.drafts = drafts;
         this.appointments = appointments;
         this.directory = directory;
         this.time = time;
@@ -85,6 +89,7 @@ public class RequestDesk {
                 requests.saveAndFlush(new Request(intake, asked.at(), promises.from(asked.at(), Audience.EMPLOYEES)));
         moves.save(request.asked(me));
         files.attach(me, once, request.number(), null);
+        drafts.sent(me, once);
         events.publishEvent(new RequestAsked(request.number(), me));
         return request.number();
     }

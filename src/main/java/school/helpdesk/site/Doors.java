@@ -107,7 +107,8 @@ final class Doors {
     }
 
     private void people() {
-        get(Set.of(EMPLOYEE), "/account");
+        get(Set.of(EMPLOYEE), "/account", "/drafts", "/drafts/*");
+        post(Set.of(EMPLOYEE), "/drafts", "/drafts/*/removal");
         post(Set.of(EMPLOYEE), "/account/password", "/account/sessions/end");
         post(Set.of(ADMINISTRATOR), "/people/*/roles");
         get(Set.of(DIRECTOR, ADMINISTRATOR), "/people", "/people/new", "/people/*", "/people/*/edit");

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import school.helpdesk.drafts.Drafts;
 import school.helpdesk.kernel.Me;
 import school.helpdesk.kernel.NotFound;
 import school.helpdesk.kernel.PersonId;
@@ -34,11 +35,13 @@ class ArticleController {
     private final ArticleDesk desk;
     private final ArticleReader reader;
     private final List<Sketch.Source> sketches;
+    private final Drafts drafts;
 
-    ArticleController(ArticleDesk desk, ArticleReader reader, List<Sketch.Source> sketches) {
+    ArticleController(ArticleDesk desk, ArticleReader reader, List<Sketch.Source> sketches, Drafts drafts) {
         this.desk = desk;
         this.reader = reader;
         this.sketches = List.copyOf(sketches);
+        this.drafts = drafts;
     }
 
     @GetMapping("/{slug}")
@@ -52,9 +55,11 @@ class ArticleController {
     String newOne(@RequestParam(required = false) @Nullable String from, @Me Access me, Model model) {
         model.addAttribute(
                 "form",
-                from == null
-                        ? ArticleForm.fresh()
-                        : ArticleForm.of(sketch(from, me).wording()));
+                drafts.typed(
+                        "form",
+                        from == null
+                                ? ArticleForm.fresh()
+                                : ArticleForm.of(sketch(from, me).wording())));
         model.addAttribute("sketched", from != null);
         return form("knowledge/new", model);
     }
@@ -76,8 +81,9 @@ class ArticleController {
     @GetMapping("/{slug}/edit")
     String edit(@PathVariable String slug, @Me Access me, Model model) {
         var article = reader.article(slug, me);
-        model.addAttribute("form", ArticleForm.of(article));
-        return edit(article, article.revision(), model);
+        var form = drafts.typed("form", ArticleForm.of(article));
+        model.addAttribute("form", form);
+        return edit(article, form.revisionSeen(), model);
     }
 
     @PostMapping("/{slug}")

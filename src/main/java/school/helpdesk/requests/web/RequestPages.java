@@ -1,10 +1,14 @@
 package school.helpdesk.requests.web;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import school.helpdesk.drafts.Drafts;
 import school.helpdesk.kernel.FormMark;
 import school.helpdesk.kernel.NotFound;
 import school.helpdesk.kernel.PersonId;
@@ -27,12 +31,14 @@ class RequestPages {
     private final FileShelf files;
     private final Ready ready;
     private final SchoolTime time;
+    private final Drafts drafts;
 
-    RequestPages(RequestReader reader, FileShelf files, Ready ready, SchoolTime time) {
+    RequestPages(RequestReader reader, FileShelf files, Ready ready, SchoolTime time, Drafts drafts) {
         this.reader = reader;
         this.files = files;
         this.ready = ready;
         this.time = time;
+        this.drafts = drafts;
     }
 
     /** One request, with whatever was typed into its forms. */
@@ -70,11 +76,11 @@ class RequestPages {
         model.addAttribute("until", Until.of(promise == null ? null : promise.until(), time));
         model.addAttribute("older", before != null);
         putInHand(page, me.person(), model);
-        addIfAbsent(model, "form", SayingForm.EMPTY);
-        addIfAbsent(model, "note", SayingForm.EMPTY);
-        addIfAbsent(model, "closing", new ClosureForm(page.reasonInHand(me.person())));
-        addIfAbsent(model, "handing", HandOverForm.EMPTY);
-        addIfAbsent(model, "seen", Long.MAX_VALUE);
+        addIfAbsent(model, "form", drafts.typed("form", SayingForm.EMPTY));
+        addIfAbsent(model, "note", drafts.typed("note", SayingForm.EMPTY));
+        addIfAbsent(model, "closing", drafts.typed("closing", new ClosureForm(page.reasonInHand(me.person()))));
+        addIfAbsent(model, "handing", drafts.typed("handing", HandOverForm.EMPTY));
+        addIfAbsent(model, "seen", seen(model));
         if (before == null && page.can("ANSWER") && !model.containsAttribute("offer"))
             model.addAttribute("offer", ready.offer(page, "", me));
         putFiles(me.person(), model);
@@ -88,6 +94,16 @@ class RequestPages {
         model.addAttribute("inHand", recalled);
         var again = new SayingForm(recalled.body(), "", Message.mark(recalled.id()));
         addIfAbsent(model, recalled.isNote() ? "note" : "form", again);
+    }
+
+    /** What came after the last message its writer saw is marked, when a text comes back; else nothing is. */
+    private static long seen(Model model) {
+        return Stream.of("form", "note")
+                .map(form -> ((SayingForm) requireNonNull(model.getAttribute(form))).seen())
+                .filter(seen -> seen != null && !seen.isEmpty())
+                .findFirst()
+                .map(Seen::of)
+                .orElse(Long.MAX_VALUE);
     }
 
     /** What waits under the mark of the form for the conversation, which gets one where it has none. */
