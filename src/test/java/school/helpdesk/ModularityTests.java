@@ -21,6 +21,7 @@ class ModularityTests {
                 .containsExactlyInAnyOrder(
                         "kernel",
                         "paper",
+                        "prose",
                         "school",
                         "people",
                         "workdays",
