@@ -30,6 +30,7 @@ class ModularityTests {
                         "requests",
                         "visits",
                         "escalation",
+                        "regulation",
                         "site");
     }
 

@@ -27,6 +27,7 @@ final class Doors {
         schedule();
         requests();
         knowledge();
+        regulation();
         visits();
         people();
     }
@@ -78,6 +79,13 @@ final class Doors {
         post(Set.of(CONSULTANT), "/knowledge/*/withdrawal", "/knowledge/*/publication");
         open(GET, "/knowledge", "/knowledge/*", FEEDBACK);
         open(POST, FEEDBACK);
+    }
+
+    private void regulation() {
+        open(GET, "/regulation", "/regulation.pdf");
+        get(Set.of(EMPLOYEE), "/regulation/revisions", "/regulation/revisions/*");
+        get(Set.of(DIRECTOR), "/regulation/sections/*/edit");
+        post(Set.of(DIRECTOR), "/regulation/sections/*/edit");
     }
 
     private void visits() {

@@ -22,6 +22,10 @@ import school.helpdesk.people.Audience;
 import school.helpdesk.people.InvitationDesk;
 import school.helpdesk.people.OrderBook;
 import school.helpdesk.people.Topic;
+import school.helpdesk.regulation.Change;
+import school.helpdesk.regulation.RegulationDesk;
+import school.helpdesk.regulation.RegulationReader;
+import school.helpdesk.regulation.Section;
 import school.helpdesk.requests.Guest;
 import school.helpdesk.requests.Question;
 import school.helpdesk.requests.RequestDesk;
@@ -76,6 +80,8 @@ public class School {
     private final ArticleDesk guides;
     private final ArticleReader guideReader;
     private final AccessDesk access;
+    private final RegulationDesk regulation;
+    private final RegulationReader regulationReader;
 
     School(
             Cast cast,
@@ -95,7 +101,9 @@ public class School {
             StarterSet starter,
             ArticleDesk guides,
             ArticleReader guideReader,
-            AccessDesk access) {
+            AccessDesk access,
+            RegulationDesk regulation,
+            RegulationReader regulationReader) {
         this.cast = cast;
         this.clock = clock;
         this.profile = profile;
@@ -114,6 +122,8 @@ public class School {
         this.guides = guides;
         this.guideReader = guideReader;
         this.access = access;
+        this.regulation = regulation;
+        this.regulationReader = regulationReader;
     }
 
     /** What the addresses of this school name. */
@@ -187,6 +197,7 @@ public class School {
         signing.submit(submitted, cast.consultant2());
         asked();
         written();
+        regulated();
         var appointment = orders.of(cast.consultant()).get(0).id();
         var held = schedule.nowOrNext(null).map(Occurrence::id).orElseThrow().toString();
         var secret = visited();
@@ -248,6 +259,14 @@ public class School {
                 GUIDE, new Wording(now.topic(), now.readers(), now.title(), now.summary(), body), "Уточнили", 1, me);
         guides.check(GUIDE, me);
         guides.withdraw("temy-sehali", me);
+    }
+
+    /** One section was rewritten, its English text was not. */
+    private void regulated() {
+        var now = regulationReader.current(Section.TRAINING).wording();
+        var changed = new school.helpdesk.regulation.Wording(
+                now.russian() + "\n\nОбучение проходит в кабинете информатики.", now.english());
+        regulation.revise(Section.TRAINING, new Change(changed, false, "Уточнили место", 1), cast.director());
     }
 
     /** One parent is booked, another's reception is cancelled, a third wishes for a time; the first one's secret. */
