@@ -22,6 +22,7 @@ class ModularityTests {
                         "drafts",
                         "kernel",
                         "paper",
+                        "prose",
                         "school",
                         "people",
                         "workdays",
@@ -31,6 +32,7 @@ class ModularityTests {
                         "requests",
                         "visits",
                         "escalation",
+                        "regulation",
                         "site");
     }
 

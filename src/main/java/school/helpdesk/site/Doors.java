@@ -28,6 +28,7 @@ final class Doors {
         requests();
         readyAnswers();
         knowledge();
+        regulation();
         visits();
         people();
     }
@@ -94,6 +95,13 @@ final class Doors {
         post(Set.of(CONSULTANT), "/knowledge/*/withdrawal", "/knowledge/*/publication");
         open(GET, "/knowledge", "/knowledge/*", FEEDBACK);
         open(POST, FEEDBACK);
+    }
+
+    private void regulation() {
+        open(GET, "/regulation", "/regulation.pdf");
+        get(Set.of(EMPLOYEE), "/regulation/revisions", "/regulation/revisions/*");
+        get(Set.of(DIRECTOR), "/regulation/sections/*/edit");
+        post(Set.of(DIRECTOR), "/regulation/sections/*/edit");
     }
 
     private void visits() {

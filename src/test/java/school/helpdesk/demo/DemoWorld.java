@@ -18,7 +18,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     DemoRequests.class,
     DemoVisits.class,
     DemoGuides.class,
-    DemoAnswers.class
+    DemoAnswers.class,
+    DemoRegulation.class
 })
 public class DemoWorld {
 

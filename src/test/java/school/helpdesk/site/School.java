@@ -26,6 +26,10 @@ import school.helpdesk.people.Audience;
 import school.helpdesk.people.InvitationDesk;
 import school.helpdesk.people.OrderBook;
 import school.helpdesk.people.Topic;
+import school.helpdesk.regulation.Change;
+import school.helpdesk.regulation.RegulationDesk;
+import school.helpdesk.regulation.RegulationReader;
+import school.helpdesk.regulation.Section;
 import school.helpdesk.requests.Guest;
 import school.helpdesk.requests.Question;
 import school.helpdesk.requests.RequestDesk;
@@ -82,6 +86,8 @@ public class School {
     private final AccessDesk access;
     private final StarterAnswers starterAnswers;
     private final AnswerDesk answers;
+    private final RegulationDesk regulation;
+    private final RegulationReader regulationReader;
 
     School(
             Cast cast,
@@ -103,7 +109,9 @@ public class School {
             ArticleReader guideReader,
             AccessDesk access,
             StarterAnswers starterAnswers,
-            AnswerDesk answers) {
+            AnswerDesk answers,
+            RegulationDesk regulation,
+            RegulationReader regulationReader) {
         this.cast = cast;
         this.clock = clock;
         this.profile = profile;
@@ -124,6 +132,8 @@ public class School {
         this.access = access;
         this.starterAnswers = starterAnswers;
         this.answers = answers;
+        this.regulation = regulation;
+        this.regulationReader = regulationReader;
     }
 
     /** What the addresses of this school name. */
@@ -200,6 +210,7 @@ public class School {
         signing.submit(submitted, cast.consultant2());
         asked();
         written();
+        regulated();
         var appointment = orders.of(cast.consultant()).get(0).id();
         var held = schedule.nowOrNext(null).map(Occurrence::id).orElseThrow().toString();
         var secret = visited();
@@ -269,6 +280,14 @@ public class School {
         starterAnswers.bring();
         var text = new AnswerText("До встречи на приёме", null, "{имя}, ждём вас: {приём}. {консультант}");
         return answers.write(text, Whose.OWN, cast.consultant(), UUID.randomUUID());
+    }
+
+    /** One section was rewritten, its English text was not. */
+    private void regulated() {
+        var now = regulationReader.current(Section.TRAINING).wording();
+        var changed = new school.helpdesk.regulation.Wording(
+                now.russian() + "\n\nОбучение проходит в кабинете информатики.", now.english());
+        regulation.revise(Section.TRAINING, new Change(changed, false, "Уточнили место", 1), cast.director());
     }
 
     /** One parent is booked, another's reception is cancelled, a third wishes for a time; the first one's secret. */

@@ -34,6 +34,7 @@ final class Walks {
                 "/knowledge/zabyli-parol/feedback?given",
                 "/support",
                 "/support?date=2026-11-26&time=12:59",
+                "/regulation",
                 "/sign-in",
                 "/accessibility");
     }
@@ -49,6 +50,8 @@ final class Walks {
                 "/requests/6",
                 "/knowledge",
                 "/knowledge/" + School.GUIDE,
+                "/regulation/revisions",
+                "/regulation/revisions/2",
                 "/account");
     }
 
@@ -101,6 +104,9 @@ final class Walks {
                 "/requests/1",
                 "/schedule/drafts",
                 "/schedule/drafts/" + things.submitted() + "/approval",
+                "/regulation",
+                "/regulation/sections/1/edit",
+                "/regulation/sections/4/edit",
                 "/people",
                 "/people/new",
                 "/people/import",

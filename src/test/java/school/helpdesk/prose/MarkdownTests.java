@@ -1,4 +1,4 @@
-package school.helpdesk.knowledge;
+package school.helpdesk.prose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,6 +29,14 @@ class MarkdownTests {
                 .containsSubsequence(
                         "<h2>Один</h2>", "<h3>Под ним</h3>", "<h2>Два</h2>", "<h2>Три</h2>", "<h3>Под тремя</h3>");
         assertThat(Markdown.html("# 1\n## 2\n### 3\n#### 4\n##### 5\n###### 6")).contains("<h6>5</h6>", "<h6>6</h6>");
+    }
+
+    @Test
+    void putsHeadingsBelowThatOfASection() {
+        assertThat(Markdown.html("# Один\n\n## Под ним\n\n# Два", 2))
+                .containsSubsequence("<h3>Один</h3>", "<h4>Под ним</h4>", "<h3>Два</h3>");
+        assertThat(Markdown.html("# 1\n## 2\n### 3\n#### 4\n##### 5\n###### 6", 3))
+                .contains("<h4>1</h4>", "<h6>6</h6>");
     }
 
     @Test

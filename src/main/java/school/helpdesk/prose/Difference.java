@@ -1,4 +1,4 @@
-package school.helpdesk.knowledge;
+package school.helpdesk.prose;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
@@ -64,7 +64,7 @@ public final class Difference {
     private Difference() {}
 
     /** Nothing when the words are the same; lines that stayed are shown only beside those that did not. */
-    static List<Row> between(String before, String after) {
+    public static List<Row> between(String before, String after) {
         if (before.equals(after)) return List.of();
         var was = parts(before, before.lines().toList());
         var is = parts(after, after.lines().toList());

@@ -1,4 +1,4 @@
-package school.helpdesk.schedule;
+package school.helpdesk.paper;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.NotFoundException;
@@ -21,12 +21,12 @@ import org.apache.pdfbox.text.TextPosition;
  *
  * @param runs what stands on it, in the order of the document
  */
-record Print(PDDocument document, List<Run> runs) {
+public record Print(PDDocument document, List<Run> runs) {
 
     /** Some words set together; in points from the upper left corner of their sheet, which counts from one. */
-    record Run(int sheet, String text, float x, float y, float size) {}
+    public record Run(int sheet, String text, float x, float y, float size) {}
 
-    static Print of(byte[] pdf) {
+    public static Print of(byte[] pdf) {
         try {
             var document = Loader.loadPDF(pdf);
             var runs = new ArrayList<Run>();
@@ -49,19 +49,19 @@ record Print(PDDocument document, List<Run> runs) {
         }
     }
 
-    int sheets() {
+    public int sheets() {
         return document.getNumberOfPages();
     }
 
-    String text() {
+    public String text() {
         return runs.stream().map(Run::text).collect(Collectors.joining(" "));
     }
 
-    String text(int sheet) {
+    public String text(int sheet) {
         return runs.stream().filter(run -> run.sheet() == sheet).map(Run::text).collect(Collectors.joining(" "));
     }
 
-    Run run(String text) {
+    public Run run(String text) {
         return runs.stream()
                 .filter(run -> run.text().startsWith(text))
                 .findFirst()
@@ -69,7 +69,7 @@ record Print(PDDocument document, List<Run> runs) {
     }
 
     /** What a camera reads on the last sheet; empty when there is no code. */
-    Optional<String> code() throws Exception {
+    public Optional<String> code() throws Exception {
         var seen = new PDFRenderer(document).renderImageWithDPI(sheets() - 1, 100);
         var pixels = seen.getRGB(0, 0, seen.getWidth(), seen.getHeight(), null, 0, seen.getWidth());
         var light = new RGBLuminanceSource(seen.getWidth(), seen.getHeight(), pixels);

@@ -1,4 +1,4 @@
-package school.helpdesk.schedule;
+package school.helpdesk.paper;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,18 +7,18 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 
 /** The tree by which a screen reader walks through a tagged document. */
-final class Tags {
+public final class Tags {
 
     private Tags() {}
 
     /** What kinds of things there are, in reading order. */
-    static List<String> of(PDStructureNode root) {
+    public static List<String> of(PDStructureNode root) {
         return elements(root).stream()
                 .map(PDStructureElement::getStandardStructureType)
                 .toList();
     }
 
-    static COSDictionary figure(PDStructureNode root) {
+    public static COSDictionary figure(PDStructureNode root) {
         return elements(root).stream()
                 .filter(element -> element.getStandardStructureType().equals("Figure"))
                 .map(PDStructureElement::getCOSObject)

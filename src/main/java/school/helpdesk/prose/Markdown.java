@@ -1,4 +1,4 @@
-package school.helpdesk.knowledge;
+package school.helpdesk.prose;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,10 +21,10 @@ import org.owasp.html.PolicyFactory;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * Turns Markdown into the little HTML a guide needs. Raw HTML is shown as text and pictures as their descriptions; what
+ * Turns Markdown into the little HTML a text needs. Raw HTML is shown as text and pictures as their descriptions; what
  * comes out passes a list of allowed elements besides. A line break stays one.
  */
-final class Markdown {
+public final class Markdown {
 
     /** Deeper than anybody writes, and far from what the renderer could not climb down. */
     private static final int DEEPEST = 40;
@@ -67,19 +67,28 @@ final class Markdown {
     private Markdown() {}
 
     /** Safe to put into a page below its {@code h1}: the highest heading is an {@code h2}, and no level is left out. */
-    static String html(String markdown) {
+    public static String html(String markdown) {
+        return html(markdown, 1);
+    }
+
+    /**
+     * The same below a heading further down.
+     *
+     * @param below its level, 1 for {@code h1}
+     */
+    public static String html(String markdown, int below) {
         var document = PARSER.parse(markdown);
         if (isTooDeep(document)) return "<p>" + HtmlUtils.htmlEscape(markdown, "UTF-8") + "</p>";
         var above = new ArrayDeque<Integer>();
         for (var node : inOrder(document)) {
-            if (node instanceof Heading heading) fit(heading, above);
+            if (node instanceof Heading heading) fit(heading, above, below);
             if (node instanceof Image image) describe(image);
         }
         return ALLOWED.sanitize(RENDERER.render(document));
     }
 
-    /** The words alone. */
-    static String plain(String markdown) {
+    /** The words alone, in one line. */
+    public static String plain(String markdown) {
         var words = new StringBuilder();
         for (var node : inOrder(PARSER.parse(markdown))) {
             if (node instanceof Text text) words.append(text.getLiteral());
@@ -97,10 +106,10 @@ final class Markdown {
     }
 
     /** @param above the levels, as they were written, of the headings under which this one comes */
-    private static void fit(Heading heading, ArrayDeque<Integer> above) {
+    private static void fit(Heading heading, ArrayDeque<Integer> above, int below) {
         while (!above.isEmpty() && above.peek() >= heading.getLevel()) above.pop();
         above.push(heading.getLevel());
-        heading.setLevel(Math.min(above.size() + 1, 6));
+        heading.setLevel(Math.min(above.size() + below, 6));
     }
 
     private static void describe(Image image) {

@@ -1,4 +1,4 @@
-package school.helpdesk.knowledge;
+package school.helpdesk.prose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
