@@ -19,16 +19,20 @@ class ModularityTests {
     void hasTheRoomsOfTheHouseAndNoOther() {
         assertThat(modules.stream().map(ApplicationModule::getIdentifier).map(Object::toString))
                 .containsExactlyInAnyOrder(
+                        "drafts",
                         "kernel",
                         "paper",
+                        "prose",
                         "school",
                         "people",
                         "workdays",
+                        "answers",
                         "knowledge",
                         "schedule",
                         "requests",
                         "visits",
                         "escalation",
+                        "regulation",
                         "site");
     }
 

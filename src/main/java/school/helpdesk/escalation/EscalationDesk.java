@@ -57,6 +57,7 @@ public class EscalationDesk {
         if (by == Viewpoint.ASKER) checkLapse(number, me);
         else if (reason == EscalationReason.LAPSED) throw new RuleBroken("escalation.rule.asker-only");
         requests.hold(number, me.person(), explanation);
+        if (escalations.existsByRequestNumberAndEndedAtIsNull(number)) return;
         var why = by == Viewpoint.ASKER ? EscalationReason.LAPSED : reason;
         escalations.saveAndFlush(new Escalation(number, why, explanation, sign(me)));
         events.publishEvent(new EscalationDeclared(number, why, me.person()));

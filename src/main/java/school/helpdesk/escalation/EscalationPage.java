@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import school.helpdesk.kernel.PersonId;
-import school.helpdesk.knowledge.Openings;
+import school.helpdesk.knowledge.ReadGuides;
 import school.helpdesk.people.PersonCard;
 import school.helpdesk.requests.RequestPage;
 import school.helpdesk.requests.RequestState;
@@ -30,7 +30,7 @@ public record EscalationPage(
         List<Escalation> past,
         @Nullable Instant lapses,
         boolean mayDeclare,
-        List<Openings.Opened> opened,
+        List<ReadGuides.Opened> opened,
         List<StoredFile> files,
         Map<PersonId, PersonCard> people) {
 

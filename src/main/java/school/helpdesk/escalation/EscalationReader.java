@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import school.helpdesk.kernel.NotFound;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.kernel.Signature;
-import school.helpdesk.knowledge.Openings;
+import school.helpdesk.knowledge.ReadGuides;
 import school.helpdesk.people.Access;
 import school.helpdesk.people.PeopleDesk;
 import school.helpdesk.people.PersonCard;
@@ -34,7 +34,7 @@ public class EscalationReader {
 
     private final Escalations escalations;
     private final RequestReader requests;
-    private final Openings openings;
+    private final ReadGuides readGuides;
     private final PeopleDesk people;
     private final WorkdayDesk workdays;
     private final SchoolTime time;
@@ -42,13 +42,13 @@ public class EscalationReader {
     EscalationReader(
             Escalations escalations,
             RequestReader requests,
-            Openings openings,
+            ReadGuides readGuides,
             PeopleDesk people,
             WorkdayDesk workdays,
             SchoolTime time) {
         this.escalations = escalations;
         this.requests = requests;
-        this.openings = openings;
+        this.readGuides = readGuides;
         this.people = people;
         this.workdays = workdays;
         this.time = time;
@@ -71,7 +71,7 @@ public class EscalationReader {
                 open == null && mayDeclare(page, lapses),
                 asker == null
                         ? List.of()
-                        : openings.of(asker, request.question().topic()),
+                        : readGuides.of(asker, request.question().topic()),
                 files(page),
                 people(page, all));
     }
@@ -94,7 +94,7 @@ public class EscalationReader {
     /** None that came with a note: those are for the school alone. */
     private static List<StoredFile> files(RequestPage page) {
         var shown = page.messages().stream()
-                .filter(message -> !message.isNote())
+                .filter(message -> !message.isNote() && !message.isRecalled())
                 .map(Message::id)
                 .collect(Collectors.toSet());
         return page.files().stream()

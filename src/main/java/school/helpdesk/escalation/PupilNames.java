@@ -1,18 +1,22 @@
 package school.helpdesk.escalation;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.springframework.core.io.ClassPathResource;
 
 /** Finds where somebody's name may stand in a text. It errs on the side of a warning, and misses unusual names. */
 public final class PupilNames {
 
     private static final Pattern TWO_WORDS = Pattern.compile(
             "(?<![\\p{L}-])(\\p{Lu}\\p{Ll}{2,}(?:-\\p{Lu}\\p{Ll}+)?)\\s+(\\p{Lu}\\p{Ll}{2,}|\\p{Lu}\\.)(?![\\p{L}-])");
-    private static final Pattern LIKE_A_NAME = Pattern.compile(
-            ".*(?:ов|ова|ев|ева|ёв|ёва|ин|ина|ын|ына|ский|ская|цкий|цкая|енко|чук|юк|ян|дзе|швили|вич|вна|ых)");
+    /** How family names and patronymics end. */
+    private static final List<String> ENDINGS = endings();
 
     private PupilNames() {}
 
@@ -32,6 +36,15 @@ public final class PupilNames {
     }
 
     private static boolean isLikeAName(String word) {
-        return LIKE_A_NAME.matcher(word).matches();
+        return ENDINGS.stream().anyMatch(word::endsWith);
+    }
+
+    private static List<String> endings() {
+        try {
+            var file = new ClassPathResource("escalation/name-endings.txt");
+            return file.getContentAsString(StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 }

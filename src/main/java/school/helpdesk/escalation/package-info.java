@@ -1,7 +1,16 @@
 /** When the school cannot help: the vendor's Support, its fixed rules, and the way to it. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "knowledge", "people", "requests", "requests::files", "school", "workdays"})
+        allowedDependencies = {
+            "drafts",
+            "kernel",
+            "knowledge",
+            "people",
+            "requests",
+            "requests::files",
+            "school",
+            "workdays"
+        })
 package school.helpdesk.escalation;
 
 import org.jspecify.annotations.NullMarked;

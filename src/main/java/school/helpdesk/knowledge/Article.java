@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import school.helpdesk.kernel.Signature;
 import school.helpdesk.people.Access;
 import school.helpdesk.people.Right;
+import school.helpdesk.prose.Markdown;
 
 /** A guide as it stands. Its address stays the same whatever becomes of it. Every verb returns the row that tells of it. */
 @Entity

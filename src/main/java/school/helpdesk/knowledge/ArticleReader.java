@@ -15,6 +15,8 @@ import school.helpdesk.kernel.PersonId;
 import school.helpdesk.people.Access;
 import school.helpdesk.people.PeopleDesk;
 import school.helpdesk.people.Right;
+import school.helpdesk.prose.Difference;
+import school.helpdesk.prose.Markdown;
 import school.helpdesk.school.SchoolTime;
 
 /** Lays out one guide for whoever may see it. A guide that is not one's to see is {@link NotFound}. */

@@ -3,6 +3,7 @@ package school.helpdesk.knowledge;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import school.helpdesk.people.PersonCard;
+import school.helpdesk.prose.Difference;
 
 /**
  * What became of a guide between two of its revisions.

@@ -1,5 +1,11 @@
 package school.helpdesk.people;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,11 +63,50 @@ public class Directory {
     /** Whose name or position has words like these, mistyped ones too: at most {@value #SOUNDING}, the likest first. */
     public List<PersonId> sounding(String words) {
         if (words.isBlank()) return List.of();
-        return jdbc.sql("""
-                        select id from person where :words <% search
-                        order by word_similarity(:words, search) desc, id limit :most""").param("words", folded(words)).param("most", SOUNDING).query(UUID.class).list().stream()
+        return jdbc.sql(sounding()).param("words", folded(words)).query(UUID.class).list().stream()
                 .map(PersonId::new)
                 .toList();
+    }
+
+    /** The same as a statement, for one that asks for several {@code :words} at once: small letters, «е» for «ё». */
+    public static String sounding() {
+        return "select id from person where :words <% search order by word_similarity(:words, search) desc, id limit "
+                + SOUNDING;
+    }
+
+    /** The cards of these people who exist, and who consults on that day and can get in. */
+    public Colleagues colleagues(Collection<PersonId> named, LocalDate day) {
+        var cards = new HashMap<PersonId, PersonCard>();
+        var consultants = new ArrayList<Consultant>();
+        jdbc.sql("""
+                        with wanted as (
+                            select unnest(:named::uuid[]) id, false employees, false parents
+                            union all select a.person_id, a.employees, a.parents from appointment a
+                                join account c on c.person_id = a.person_id and c.closed_at is null
+                                where a.from_on <= :day and (a.to_on is null or a.to_on >= :day))
+                        select p.id, family_name, given_name, patronymic, position,
+                            bool_or(w.employees) employees, bool_or(w.parents) parents
+                        from wanted w join person p on p.id = w.id group by p.id
+                        order by family_name, given_name, patronymic, p.id""")
+                .param("named", named.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("day", day)
+                .query(row -> {
+                    var card = card(row);
+                    var employees = row.getBoolean("employees");
+                    var parents = row.getBoolean("parents");
+                    cards.put(card.id(), card);
+                    if (employees || parents) consultants.add(new Consultant(card, Audience.of(employees, parents)));
+                });
+        return new Colleagues(cards, consultants);
+    }
+
+    private static PersonCard card(ResultSet row) throws SQLException {
+        return new PersonCard(
+                new PersonId(row.getObject("id", UUID.class)),
+                row.getString("family_name"),
+                row.getString("given_name"),
+                row.getString("patronymic"),
+                row.getString("position"));
     }
 
     private static String folded(String name) {

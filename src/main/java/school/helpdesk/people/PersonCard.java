@@ -9,6 +9,11 @@ public record PersonCard(PersonId id, String familyName, String givenName, Strin
         return (familyName + " " + givenName + " " + patronymic).strip();
     }
 
+    /** The way one is spoken to: given name and patronymic. */
+    public String addressed() {
+        return (givenName + " " + patronymic).strip();
+    }
+
     /** Family name and initials, with no-break spaces between them. */
     public String shortName() {
         return familyName + initial(givenName) + initial(patronymic);

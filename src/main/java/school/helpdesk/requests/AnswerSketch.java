@@ -1,11 +1,9 @@
 package school.helpdesk.requests;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import school.helpdesk.kernel.NotFound;
@@ -41,9 +39,7 @@ class AnswerSketch implements Sketch.Source {
         var request = requests.findByNumber(number)
                 .filter(known -> me.has(Right.CONSULTANT))
                 .orElseThrow(() -> new NotFound(reference));
-        var answer = messages.findBefore(number, Long.MAX_VALUE, List.of(Message.Kind.ANSWER), Limit.of(1)).stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound(reference));
+        var answer = messages.findLast(number, Message.Kind.ANSWER).orElseThrow(() -> new NotFound(reference));
         return Optional.of(sketch(request, answer));
     }
 

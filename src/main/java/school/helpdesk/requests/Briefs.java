@@ -35,8 +35,10 @@ public class Briefs {
                 .sql("""
                         select number, asker, guest_name, guest_contact, topic, happened, state, promised_until,
                             (select body from request_message where request_number = number and kind = 'ANSWER'
+                                 and not exists (select from request_recall where message_id = id)
                              order by id desc limit 1) answer,
-                            (select why from request_move where request_number = number and act = 'CLOSE'
+                            (select why from request_move closing where request_number = number and act = 'CLOSE'
+                                 and not exists (select from request_move undo where undo.undoes = closing.id)
                              order by id desc limit 1) closed
                         from request where number = any(:numbers)""")
                 .param("numbers", numbers.toArray(Long[]::new))

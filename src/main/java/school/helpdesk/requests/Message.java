@@ -12,6 +12,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.kernel.Signature;
@@ -51,6 +52,12 @@ public class Message {
     private Instant madeAt;
     private UUID identity;
 
+    @Formula("(select recall.made_at from request_recall recall where recall.message_id = id)")
+    private @Nullable Instant recalledAt;
+
+    @Formula("(select recall.put_aside_at from request_recall recall where recall.message_id = id)")
+    private @Nullable Instant putAsideAt;
+
     @SuppressWarnings("NullAway.Init")
     protected Message() {}
 
@@ -68,6 +75,15 @@ public class Message {
         return id == null ? 0 : id;
     }
 
+    /** Under which the files of a recalled message wait to be sent again. */
+    public static String mark(long id) {
+        return "recalled-" + id;
+    }
+
+    public long requestNumber() {
+        return requestNumber;
+    }
+
     public Kind kind() {
         return kind;
     }
@@ -78,6 +94,16 @@ public class Message {
 
     public Signature made() {
         return new Signature(madeBy, madeAt);
+    }
+
+    /** Its writer took it back: nobody else reads a word of it. */
+    public boolean isRecalled() {
+        return recalledAt != null;
+    }
+
+    /** Its writer wants to have the words again. */
+    boolean isInHand() {
+        return recalledAt != null && putAsideAt == null;
     }
 
     public boolean isNote() {

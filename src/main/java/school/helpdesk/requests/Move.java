@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import school.helpdesk.kernel.PersonId;
+import school.helpdesk.kernel.Signature;
 
 /** One row of a request's history: who did what, when, from where to where, and why. */
 @Entity
@@ -41,6 +42,12 @@ public class Move {
 
     private Instant madeAt;
     private String why;
+    private @Nullable Long undoes;
+    private @Nullable Long otherNumber;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "handed_to"))
+    private @Nullable PersonId handedTo;
 
     @SuppressWarnings("NullAway.Init")
     protected Move() {}
@@ -62,8 +69,45 @@ public class Move {
         this.why = why;
     }
 
+    Move handedTo(PersonId colleague) {
+        handedTo = colleague;
+        return this;
+    }
+
+    /** The row that tells of undoing this one. */
+    Move undone(RequestState from, RequestState to, Signature by) {
+        var move = new Move(requestNumber, Act.UNDO, from, to, by.by(), by.at(), "");
+        move.undoes = id;
+        move.otherNumber = otherNumber;
+        return move;
+    }
+
+    Move with(@Nullable Long other) {
+        otherNumber = other;
+        return this;
+    }
+
     boolean isOf(Act wanted, PersonId by) {
         return act == wanted && by.equals(madeBy);
+    }
+
+    /** 0 as long as it was not stored. */
+    public long id() {
+        return id == null ? 0 : id;
+    }
+
+    public long requestNumber() {
+        return requestNumber;
+    }
+
+    /** The move that this one undoes; null for every other. */
+    public @Nullable Long undoes() {
+        return undoes;
+    }
+
+    /** The other request it tells of; null when there is none. */
+    public @Nullable Long otherNumber() {
+        return otherNumber;
     }
 
     public Act act() {
@@ -81,6 +125,11 @@ public class Move {
 
     public Instant at() {
         return madeAt;
+    }
+
+    /** Who works on it from then on; null unless it was handed over. */
+    public @Nullable PersonId handedTo() {
+        return handedTo;
     }
 
     /** The reason that was given, or empty. */

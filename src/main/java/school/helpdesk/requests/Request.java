@@ -62,6 +62,11 @@ public class Request {
     @Embedded
     private @Nullable Promise promise;
 
+    private @Nullable Long mergedInto;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable String guestKey;
+
     @SuppressWarnings("NullAway.Init")
     protected Request() {}
 
@@ -87,6 +92,13 @@ public class Request {
         if (state == RequestState.TAKEN && assignee != null) throw new RuleBroken("requests.rule.is.TAKEN");
         var move = move(Act.TAKE, by, "");
         assign(by);
+        return move;
+    }
+
+    /** The promise stays, for it was the school that gave it. */
+    Move handOver(Signature by, PersonId colleague, String why) {
+        var move = move(Act.HAND_OVER, by, why).handedTo(colleague);
+        assign(new Signature(colleague, by.at()));
         return move;
     }
 
@@ -133,6 +145,32 @@ public class Request {
 
     Move resume(Signature by, Promise renewed) {
         return owe(Act.RESUME, by, renewed);
+    }
+
+    /** From now on it leads to the other one, which is owed as early as this one was. */
+    Move merge(Request into, Signature by) {
+        var given = promise;
+        var move = move(Act.MERGE, by, "").with(into.number);
+        mergedInto = into.number;
+        if (given != null && into.promise != null && given.until().isBefore(into.promise.until())) into.promise = given;
+        return move;
+    }
+
+    /** Stands again where it stood before a move; a promise that runs goes on. */
+    Move undo(Move undone, Standing before, Signature by) {
+        var from = state;
+        var given = promise == null ? before.promise() : promise;
+        state = undone.act().leadBack(from, before.state());
+        stateSince = before.since();
+        assignee = before.assignee();
+        assignedAt = before.assignedAt();
+        promise = state.owesAnswer() ? given : null;
+        mergedInto = null;
+        return undone.undone(from, state, by);
+    }
+
+    Standing standing() {
+        return new Standing(state, stateSince, assignee, assignedAt, promise);
     }
 
     /** Who the guest was and their words are forgotten for good; the topic, the dates and the answer stay. */
@@ -194,6 +232,16 @@ public class Request {
 
     public boolean isAskedBy(PersonId person) {
         return person.equals(asker);
+    }
+
+    /** An employee by their account, a guest by their contact. */
+    public boolean isOfSameAsker(Request other) {
+        return asker != null ? asker.equals(other.asker) : guestKey != null && guestKey.equals(other.guestKey);
+    }
+
+    /** The number of the request of the same asker where this one goes on; null when it is one by itself. */
+    public @Nullable Long mergedInto() {
+        return mergedInto;
     }
 
     public Instant askedAt() {

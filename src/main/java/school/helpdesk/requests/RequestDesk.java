@@ -1,17 +1,19 @@
 package school.helpdesk.requests;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import school.helpdesk.drafts.DraftsDesk;
 import school.helpdesk.kernel.NotFound;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.kernel.RuleBroken;
 import school.helpdesk.kernel.Signature;
 import school.helpdesk.people.AppointmentDesk;
 import school.helpdesk.people.Audience;
-import school.helpdesk.people.PeopleDesk;
+import school.helpdesk.people.Directory;
 import school.helpdesk.requests.files.FileShelf;
 import school.helpdesk.school.SchoolTime;
 
@@ -28,31 +30,37 @@ public class RequestDesk {
 
     private final Requests requests;
     private final Moves moves;
+    private final History history;
     private final Conversation conversation;
     private final Promises promises;
     private final FileShelf files;
+    private final DraftsDesk drafts;
     private final AppointmentDesk appointments;
-    private final PeopleDesk people;
+    private final Directory directory;
     private final SchoolTime time;
     private final ApplicationEventPublisher events;
 
     RequestDesk(
             Requests requests,
             Moves moves,
+            History history,
             Conversation conversation,
             Promises promises,
             FileShelf files,
+            DraftsDesk drafts,
             AppointmentDesk appointments,
-            PeopleDesk people,
+            Directory directory,
             SchoolTime time,
             ApplicationEventPublisher events) {
         this.requests = requests;
         this.moves = moves;
+        this.history = history;
         this.conversation = conversation;
         this.promises = promises;
         this.files = files;
+        this.drafts = drafts;
         this.appointments = appointments;
-        this.people = people;
+        this.directory = directory;
         this.time = time;
         this.events = events;
     }
@@ -81,6 +89,7 @@ public class RequestDesk {
                 requests.saveAndFlush(new Request(intake, asked.at(), promises.from(asked.at(), Audience.EMPLOYEES)));
         moves.save(request.asked(me));
         files.attach(me, once, request.number(), null);
+        drafts.sent(me, once);
         events.publishEvent(new RequestAsked(request.number(), me));
         return request.number();
     }
@@ -89,17 +98,33 @@ public class RequestDesk {
     public void take(long number, PersonId me) {
         var request = forWork(number, me);
         if (request.isTakenBy(me)) return;
-        var holder = request.assignee();
-        if (request.state() == RequestState.TAKEN && holder != null) takeOver(request, holder, me);
-        moves.save(request.take(sign(me)));
+        var before = request.standing();
+        var colleagues = directory.colleagues(Set.of(), time.today());
+        history.add(before, Errand.TAKE.on(request, sign(me), colleagues));
         events.publishEvent(new RequestTaken(number, me));
+    }
+
+    /**
+     * Gives one's own request, nobody's, or that of somebody whose appointment has ended to a colleague; the promise
+     * stays.
+     *
+     * @throws RuleBroken when a colleague works on it, or this one cannot
+     */
+    public void handOver(long number, PersonId me, PersonId colleague, String why) {
+        var request = forWork(number, me);
+        var errand = new Errand(Act.HAND_OVER, colleague, why);
+        var latest = moves.findFirstByRequestNumberOrderByIdDesc(number);
+        if (latest.filter(move -> errand.isDoneBy(move, me)).isPresent()) return;
+        var before = request.standing();
+        history.add(before, errand.on(request, sign(me), directory.colleagues(Set.of(), time.today())));
+        events.publishEvent(errand.doneTo(request, me));
     }
 
     /** Gives a request back to all, one's own or that of an absent colleague; the promise stays. */
     public void release(long number, PersonId me) {
         var request = forWork(number, me);
         if (request.state() == RequestState.TAKEN && request.assignee() == null) return;
-        moves.save(request.release(sign(me)));
+        history.add(request.standing(), request.release(sign(me)));
     }
 
     /**
@@ -111,18 +136,18 @@ public class RequestDesk {
         var request = forWork(number, me);
         if (request.asker() == null) throw new RuleBroken("requests.rule.no-account");
         if (conversation.has(request, me, Message.Kind.CLARIFICATION, question)) return;
+        var before = request.standing();
         var move = request.clarify(sign(me));
-        conversation.add(request, sign(me), Message.Kind.CLARIFICATION, question);
-        moves.save(move);
+        history.add(before, move, conversation.add(request, sign(me), Message.Kind.CLARIFICATION, question));
         events.publishEvent(new ClarificationAsked(number, me));
     }
 
     public void answer(long number, PersonId me, Saying answer) {
         var request = forWork(number, me);
         if (conversation.has(request, me, Message.Kind.ANSWER, answer)) return;
+        var before = request.standing();
         var move = request.answer(sign(me));
-        conversation.add(request, sign(me), Message.Kind.ANSWER, answer);
-        moves.save(move);
+        history.add(before, move, conversation.add(request, sign(me), Message.Kind.ANSWER, answer));
         events.publishEvent(new RequestAnswered(number, me));
     }
 
@@ -130,7 +155,7 @@ public class RequestDesk {
     public void note(long number, PersonId me, Saying note) {
         var request = forWork(number, me);
         if (conversation.has(request, me, Message.Kind.NOTE, note)) return;
-        conversation.add(request, sign(me), Message.Kind.NOTE, note);
+        history.add(request.standing(), conversation.add(request, sign(me), Message.Kind.NOTE, note));
     }
 
     /** The consultant ends it without an answer. */
@@ -142,15 +167,16 @@ public class RequestDesk {
     public void reply(long number, PersonId me, Saying reply) {
         var request = ofAsker(number, me);
         if (conversation.has(request, me, Message.Kind.REPLY, reply)) return;
+        var by = sign(me);
+        var before = request.standing();
         switch (request.state()) {
             case WAITING -> {
-                var by = sign(me);
-                moves.save(request.reply(by, promises.from(by.at(), request.audience())));
+                var move = request.reply(by, promises.from(by.at(), request.audience()));
+                history.add(before, move, conversation.add(request, by, Message.Kind.REPLY, reply));
             }
             case ANSWERED, CLOSED -> throw new RuleBroken("requests.rule.is." + request.state());
-            default -> {}
+            default -> history.add(before, conversation.add(request, by, Message.Kind.REPLY, reply));
         }
-        conversation.add(request, sign(me), Message.Kind.REPLY, reply);
         events.publishEvent(new RequestReplied(number, me));
     }
 
@@ -159,9 +185,9 @@ public class RequestDesk {
         var request = ofAsker(number, me);
         if (conversation.has(request, me, Message.Kind.REPLY, why)) return;
         var by = sign(me);
+        var before = request.standing();
         var move = request.reopen(by, promises.from(by.at(), request.audience()));
-        conversation.add(request, by, Message.Kind.REPLY, why);
-        moves.save(move);
+        history.add(before, move, conversation.add(request, by, Message.Kind.REPLY, why));
         events.publishEvent(new RequestReopened(number, me));
     }
 
@@ -192,16 +218,8 @@ public class RequestDesk {
 
     private void close(Request request, Act how, PersonId me, String why) {
         if (isLatest(request, how, me)) return;
-        moves.save(request.close(how, sign(me), why));
+        history.add(request.standing(), request.close(how, sign(me), why));
         events.publishEvent(new RequestClosed(request.number(), how, me));
-    }
-
-    /** Whose appointment has ended holds nothing any more. */
-    private void takeOver(Request request, PersonId holder, PersonId me) {
-        var since = request.assignedAt();
-        if (since != null && appointments.isConsultant(holder, time.today()))
-            throw new RuleBroken("requests.rule.taken", people.card(holder).shortName(), since);
-        moves.save(request.release(sign(me)));
     }
 
     private Request forWork(long number, PersonId me) {

@@ -4,18 +4,19 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import school.helpdesk.kernel.NotFound;
 import school.helpdesk.kernel.PersonId;
+import school.helpdesk.kernel.Signature;
 import school.helpdesk.people.Access;
-import school.helpdesk.people.PeopleDesk;
-import school.helpdesk.people.PersonCard;
+import school.helpdesk.people.Colleagues;
+import school.helpdesk.people.Directory;
 import school.helpdesk.requests.files.FileShelf;
 import school.helpdesk.requests.files.StoredFile;
 import school.helpdesk.requests.queue.QueueRow;
@@ -28,12 +29,15 @@ public class RequestReader {
 
     static final int MESSAGES = 50;
     private static final int MOVES = 200;
+    private static final int MERGED = 50;
 
     private final Requests requests;
     private final Messages messages;
     private final Moves moves;
-    private final PeopleDesk people;
+    private final Directory directory;
     private final SchoolTime time;
+    private final Steps steps;
+    private final RequestSettings settings;
     private final List<Beside.Source> besides;
     private final FileShelf files;
 
@@ -41,15 +45,19 @@ public class RequestReader {
             Requests requests,
             Messages messages,
             Moves moves,
-            PeopleDesk people,
+            Directory directory,
             SchoolTime time,
+            Steps steps,
+            RequestSettings settings,
             List<Beside.Source> besides,
             FileShelf files) {
         this.requests = requests;
         this.messages = messages;
         this.moves = moves;
-        this.people = people;
+        this.directory = directory;
         this.time = time;
+        this.steps = steps;
+        this.settings = settings;
         this.besides = List.copyOf(besides);
         this.files = files;
     }
@@ -59,13 +67,24 @@ public class RequestReader {
      * @throws NotFound when there is no such request or it is not the reader's to see
      */
     public RequestPage page(long number, Access me, @Nullable Long before) {
-        var request = found(number);
+        var whole = requests.findWhole(number, Limit.of(MERGED + 1));
+        var request = whole.stream()
+                .filter(found -> found.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("request " + number));
+        var merged = whole.stream().filter(found -> found != request).toList();
         var viewpoint = Viewpoint.of(request, me);
         var kinds = Conversation.seenBy(request, me.person());
-        var found =
-                messages.findBefore(number, before == null ? Long.MAX_VALUE : before, kinds, Limit.of(MESSAGES + 1));
+        var found = messages.findBefore(
+                number,
+                before == null ? Long.MAX_VALUE : before,
+                kinds,
+                viewpoint != Viewpoint.ASKER,
+                me.person(),
+                Limit.of(MESSAGES + 1));
         var shown = inOrder(found.subList(0, Math.min(found.size(), MESSAGES)));
-        var history = inOrder(moves.findByRequestNumberOrderByIdDesc(number, Limit.of(MOVES)));
+        var history = inOrder(moves.findAbout(number, Limit.of(MOVES)));
+        var colleagues = directory.colleagues(named(request, shown, history), time.today());
         return new RequestPage(
                 request,
                 viewpoint,
@@ -73,13 +92,16 @@ public class RequestReader {
                 found.size() > MESSAGES,
                 shown.isEmpty() ? 0 : shown.get(shown.size() - 1).id(),
                 history,
-                people.cards(named(request, shown, history)),
+                colleagues.cards(),
+                Errand.receivers(request, viewpoint, me.person(), colleagues),
                 viewpoint.acts(request),
                 request.isLate(time.now()),
                 besides.stream()
                         .flatMap(source -> source.of(request, me).stream())
                         .toList(),
-                files.of(number));
+                files.of(number),
+                merged,
+                undo(request, me.person(), shown, history));
     }
 
     /** @throws NotFound when there is no such request or it is not the reader's to see */
@@ -111,14 +133,31 @@ public class RequestReader {
                 .orElseThrow(() -> new NotFound("file of request " + number));
     }
 
-    /** The cards of everybody a list names, in one statement. */
-    public Map<PersonId, PersonCard> people(List<QueueRow> rows) {
+    /** Everybody a list names, this person too, and those who could work on what is in it, in one statement. */
+    public Colleagues people(List<QueueRow> rows, @Nullable PersonId also) {
         var named = new HashSet<PersonId>();
+        if (also != null) named.add(also);
         for (var row : rows) {
             if (row.asker() != null) named.add(row.asker());
             if (row.assignee() != null) named.add(row.assignee());
         }
-        return people.cards(named);
+        return directory.colleagues(named, time.today());
+    }
+
+    /** Costs no question to who has just done nothing here. */
+    private @Nullable Undo undo(Request request, PersonId me, List<Message> shown, List<Move> history) {
+        var now = time.now();
+        var since = now.minus(settings.undoWithin());
+        var mine = Stream.concat(
+                history.stream().filter(move -> me.equals(move.by())).map(Move::at),
+                shown.stream()
+                        .map(Message::made)
+                        .filter(made -> me.equals(made.by()))
+                        .map(Signature::at));
+        if (request.mergedInto() != null || mine.noneMatch(at -> at.isAfter(since))) return null;
+        return steps.findLatest(request.number(), me, since)
+                .map(step -> step.offer(now, settings.undoWithin()))
+                .orElse(null);
     }
 
     private Request found(long number) {
@@ -130,7 +169,10 @@ public class RequestReader {
         if (request.asker() != null) named.add(request.asker());
         if (request.assignee() != null) named.add(request.assignee());
         messages.forEach(message -> named.add(message.made().by()));
-        for (var move : moves) if (move.by() != null) named.add(move.by());
+        for (var move : moves) {
+            if (move.by() != null) named.add(move.by());
+            if (move.handedTo() != null) named.add(move.handedTo());
+        }
         return named;
     }
 

@@ -2,9 +2,11 @@ package school.helpdesk.requests;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -19,6 +21,19 @@ interface Requests extends Repository<Request, Long> {
 
     Optional<Request> findByNumber(long number);
 
+    /** Those that lead to this one, the newest first. */
+    /** The request itself, then those that lead to it, the newest first. */
+    @Query("""
+            from Request where number = :number or mergedInto = :number
+            order by case when number = :number then 0 else 1 end, number desc""")
+    List<Request> findWhole(long number, Limit most);
+
+    boolean existsByMergedInto(long mergedInto);
+
+    /** Where it leads to, without loading it. */
+    @Query("select mergedInto from Request where number = :number and mergedInto is not null")
+    Optional<Long> findMergedInto(long number);
+
     Optional<Request> findByAskerAndOnce(PersonId asker, UUID once);
 
     Optional<Request> findByOnceAndAskerIsNull(UUID once);
@@ -32,6 +47,13 @@ interface Requests extends Repository<Request, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from Request where number = :number")
     Optional<Request> lock(long number);
+
+    List<Request> findByNumberInOrderByNumber(Collection<Long> numbers);
+
+    /** In the order of their numbers, and locked in this order. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("from Request where number in :numbers order by number")
+    List<Request> lockAll(Collection<Long> numbers);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from Request where state in (NEW, TAKEN) and promise.basis = TERM order by number")

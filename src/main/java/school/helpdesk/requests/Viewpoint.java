@@ -29,7 +29,7 @@ public enum Viewpoint {
                 acts.addAll(EnumSet.of(Act.CONFIRM, Act.REOPEN, Act.WITHDRAW));
             }
             case CONSULTANT -> {
-                acts.addAll(EnumSet.of(Act.CLARIFY, Act.ANSWER, Act.CLOSE));
+                acts.addAll(EnumSet.of(Act.CLARIFY, Act.ANSWER, Act.CLOSE, Act.MERGE));
                 acts.add(request.assignee() == null ? Act.TAKE : Act.RELEASE);
                 if (request.asker() == null) acts.remove(Act.CLARIFY);
             }

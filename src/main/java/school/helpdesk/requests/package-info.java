@@ -1,6 +1,7 @@
 /** Requests for help: asked, taken, clarified, answered, closed; and the promise by when the school answers. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "knowledge", "people", "schedule", "school", "workdays"})
+@ApplicationModule(
+        allowedDependencies = {"answers", "drafts", "kernel", "knowledge", "people", "schedule", "school", "workdays"})
 package school.helpdesk.requests;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
 /** The schedule of help: drafting, two signatures, occurrences and the public page. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "paper", "people", "workdays", "school"})
+@ApplicationModule(allowedDependencies = {"drafts", "kernel", "paper", "people", "workdays", "school"})
 package school.helpdesk.schedule;
 
 import org.jspecify.annotations.NullMarked;

@@ -26,7 +26,10 @@ final class Doors {
         everybody();
         schedule();
         requests();
+        readyAnswers();
+        escalation();
         knowledge();
+        regulation();
         visits();
         people();
     }
@@ -53,20 +56,41 @@ final class Doors {
     }
 
     private void requests() {
-        get(Set.of(CONSULTANT, DIRECTOR), "/queue");
+        get(Set.of(CONSULTANT, DIRECTOR), "/queue", "/queue/views");
+        get(Set.of(CONSULTANT), "/queue/selection");
+        post(Set.of(CONSULTANT), "/queue/selection");
+        post(Set.of(CONSULTANT, DIRECTOR), "/queue/views", "/queue/views/*");
+        post(Set.of(CONSULTANT, DIRECTOR), "/queue/views/*/rise", "/queue/views/*/removal");
         get(Set.of(CONSULTANT), "/contacts/new");
         post(Set.of(CONSULTANT), "/contacts");
         get(Set.of(EMPLOYEE), "/requests", "/requests/new", "/requests/*");
         get(Set.of(EMPLOYEE), "/requests/*/files/*", "/requests/*/files/*/preview");
         post(Set.of(EMPLOYEE), "/requests", "/requests/suggestions");
         post(Set.of(EMPLOYEE), "/requests/*/messages", "/requests/*/closure", "/requests/*/reopening");
+        post(Set.of(EMPLOYEE), "/requests/*/undo", "/requests/*/recalled/removal");
+        get(Set.of(CONSULTANT), "/requests/*/merger");
+        post(Set.of(CONSULTANT), "/requests/*/merger", "/requests/*/merger/removal");
         post(
                 Set.of(CONSULTANT),
                 "/requests/*/assignment",
                 "/requests/*/assignment/release",
+                "/requests/*/assignment/handover",
                 "/requests/*/clarification",
                 "/requests/*/answer",
+                "/requests/*/ready",
                 "/requests/*/notes");
+    }
+
+    private void readyAnswers() {
+        get(Set.of(CONSULTANT), "/ready-answers", "/ready-answers/new", "/ready-answers/*", "/ready-answers/*/edit");
+        post(Set.of(CONSULTANT), "/ready-answers", "/ready-answers/*");
+        post(Set.of(CONSULTANT), "/ready-answers/*/removal", "/ready-answers/*/restoration");
+    }
+
+    private void escalation() {
+        get(Set.of(CONSULTANT, DIRECTOR), "/escalations");
+        get(Set.of(EMPLOYEE), "/requests/*/escalation", "/requests/*/escalation/appeal.eml");
+        post(Set.of(EMPLOYEE), "/requests/*/escalation", "/requests/*/escalation/*");
     }
 
     private void knowledge() {
@@ -80,6 +104,13 @@ final class Doors {
         open(POST, FEEDBACK);
     }
 
+    private void regulation() {
+        open(GET, "/regulation", "/regulation.pdf");
+        get(Set.of(EMPLOYEE), "/regulation/revisions", "/regulation/revisions/*");
+        get(Set.of(DIRECTOR), "/regulation/sections/*/edit");
+        post(Set.of(DIRECTOR), "/regulation/sections/*/edit");
+    }
+
     private void visits() {
         get(Set.of(CONSULTANT), "/visits", "/visits/waiting", "/visits/meetings/new");
         post(Set.of(CONSULTANT), "/visits/walk-ins", "/visits/meetings", "/visits/*/attendance", "/visits/*/notice");
@@ -91,7 +122,8 @@ final class Doors {
     }
 
     private void people() {
-        get(Set.of(EMPLOYEE), "/account");
+        get(Set.of(EMPLOYEE), "/account", "/drafts", "/drafts/*");
+        post(Set.of(EMPLOYEE), "/drafts", "/drafts/*/removal");
         post(Set.of(EMPLOYEE), "/account/password", "/account/sessions/end");
         post(Set.of(ADMINISTRATOR), "/people/*/roles");
         get(Set.of(DIRECTOR, ADMINISTRATOR), "/people", "/people/new", "/people/*", "/people/*/edit");

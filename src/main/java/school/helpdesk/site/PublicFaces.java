@@ -38,7 +38,9 @@ class PublicFaces extends OncePerRequestFilter {
                     "/schedule/versions/*",
                     "/schedule/poster.pdf",
                     "/schedule/versions/*/poster.pdf",
-                    "/workdays")
+                    "/workdays",
+                    "/regulation",
+                    "/regulation.pdf")
             .map(pattern -> Door.open(HttpMethod.GET, pattern).matcher())
             .toList();
 

@@ -17,6 +17,9 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import school.helpdesk.drafts.DraftsDesk;
+import school.helpdesk.drafts.Kept;
+import school.helpdesk.drafts.Seal;
 
 /** Opens the {@link Doors} and nothing else. */
 @Configuration(proxyBeanMethods = false)
@@ -26,12 +29,13 @@ class SecurityConfig {
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
 
     @Bean
-    SecurityFilterChain doors(HttpSecurity http, SessionAccess sessions, SignIn signIn) {
+    SecurityFilterChain doors(HttpSecurity http, SessionAccess sessions, SignIn signIn, DraftsDesk drafts, Seal seal) {
         var pages = pagesToReturnTo();
         var entry = new Entry(pages);
         http.securityContext(context -> context.securityContextRepository(sessions))
                 .requestCache(cache -> cache.requestCache(pages))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens()))
+                .addFilterBefore(new TypedFirst(drafts, seal), CsrfFilter.class)
                 .addFilterBefore(new StrangersUpload(entry), CsrfFilter.class)
                 .addFilterAfter(new EarlyToken(), CsrfFilter.class)
                 .formLogin(form -> form.loginPage("/sign-in")
@@ -93,9 +97,13 @@ class SecurityConfig {
         return strategy;
     }
 
-    /** What one may not see is not found; only a form without its token is told the truth. */
+    /** What one may not see is not found; a form without its token is told the truth, or gets its text back. */
     private static AccessDeniedHandler refuse() {
-        return (request, response, denied) -> response.sendError(
-                denied instanceof CsrfException ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
+        return (request, response, denied) -> {
+            if (!(denied instanceof CsrfException)) response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            else if (request.getAttribute(Kept.ATTRIBUTE) instanceof Kept kept && kept.id() != null)
+                TypedFirst.goBack(kept, request, response);
+            else response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        };
     }
 }

@@ -73,6 +73,11 @@ public class Words {
         return time(at(instant).toLocalTime());
     }
 
+    /** «14:05:30» on the school's clocks, for what is over in a moment. */
+    public String second(Instant instant) {
+        return format("HH:mm:ss", at(instant));
+    }
+
     /** «14:05». */
     public String time(LocalTime time) {
         return format("HH:mm", time);

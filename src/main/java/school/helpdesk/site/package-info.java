@@ -2,6 +2,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "drafts",
             "kernel",
             "knowledge",
             "school",

@@ -2,9 +2,12 @@ package school.helpdesk.visits;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import school.helpdesk.kernel.RuleBroken;
 import school.helpdesk.requests.Act;
 import school.helpdesk.requests.GuestsErased;
+import school.helpdesk.requests.MoveUndone;
 import school.helpdesk.requests.RequestClosed;
+import school.helpdesk.requests.RequestMerged;
 import school.helpdesk.school.SchoolTime;
 
 /** Follows the requests that visits belong to, in the transaction of what happened to them. */
@@ -34,6 +37,29 @@ class RequestEvents {
                     var from = visit.state();
                     visit.end();
                     history.add(visit, VisitAct.CANCEL, from, closed.by(), time.now());
+                });
+    }
+
+    /** What was cancelled with a closing may be somebody else's time by now. */
+    @EventListener
+    void undone(MoveUndone undone) {
+        visits.findByRequestNumber(undone.number())
+                .filter(visit -> visit.state() == VisitState.CANCELLED)
+                .filter(visit -> history.of(visit.id()).stream()
+                        .anyMatch(move ->
+                                move.act() == VisitAct.CANCEL && !move.at().isBefore(undone.made())))
+                .ifPresent(visit -> {
+                    throw new RuleBroken("visits.rule.undone");
+                });
+    }
+
+    /** Who has a time to come is expected with the request they signed up with. */
+    @EventListener
+    void merged(RequestMerged merged) {
+        visits.findByRequestNumber(merged.number())
+                .filter(visit -> visit.state().isAhead())
+                .ifPresent(visit -> {
+                    throw new RuleBroken("visits.rule.merged");
                 });
     }
 

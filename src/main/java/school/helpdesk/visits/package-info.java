@@ -1,6 +1,7 @@
 /** Visits to receptions: times given away, wishes for one, the day sheet, parent meetings, and the consents of parents. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "people", "requests", "schedule", "schedule::feed", "school"})
+@ApplicationModule(
+        allowedDependencies = {"drafts", "kernel", "people", "requests", "schedule", "schedule::feed", "school"})
 package school.helpdesk.visits;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import school.helpdesk.TravelClock;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.people.Topic;
+import school.helpdesk.requests.MergeDesk;
 import school.helpdesk.requests.Question;
 import school.helpdesk.requests.RequestDesk;
 import school.helpdesk.requests.Saying;
@@ -18,13 +19,21 @@ import school.helpdesk.workdays.WorkdayDesk;
 class DemoRequests implements Chapter {
 
     private final RequestDesk desk;
+    private final MergeDesk merging;
     private final WorkdayDesk workdays;
     private final SchoolTime time;
     private final TravelClock clock;
     private final JdbcClient jdbc;
 
-    DemoRequests(RequestDesk desk, WorkdayDesk workdays, SchoolTime time, TravelClock clock, JdbcClient jdbc) {
+    DemoRequests(
+            RequestDesk desk,
+            MergeDesk merging,
+            WorkdayDesk workdays,
+            SchoolTime time,
+            TravelClock clock,
+            JdbcClient jdbc) {
         this.desk = desk;
+        this.merging = merging;
         this.workdays = workdays;
         this.time = time;
         this.clock = clock;
@@ -45,7 +54,7 @@ class DemoRequests implements Chapter {
         newAndLate(DemoPeople.named(jdbc, "staff4"));
         waiting(irina, maria);
         answered(irina, maria);
-        justTaken(DemoPeople.named(jdbc, "staff10"), pyotr);
+        takenAndAskedAgain(DemoPeople.named(jdbc, "staff10"), pyotr);
         asked(oleg, irina);
         clock.comeBack();
     }
@@ -164,7 +173,7 @@ class DemoRequests implements Chapter {
                         + " К вечеру он появится у вас в журнале."));
     }
 
-    private void justTaken(PersonId polina, PersonId pyotr) {
+    private void takenAndAskedAgain(PersonId polina, PersonId pyotr) {
         workdaysAgo(1, "15:55");
         var number = ask(polina, Topic.ATTENDANCE, "Опоздание не сохраняется с комментарием", """
                 Журнал 10 «А», английский язык
@@ -173,6 +182,13 @@ class DemoRequests implements Chapter {
                 Комментарий виден классному руководителю""");
         workdaysAgo(1, "16:30");
         desk.take(number, pyotr);
+        workdaysAgo(1, "16:50");
+        var again = ask(polina, Topic.ATTENDANCE, "И ещё раз про опоздания", """
+                Журнал 10 «А», английский язык
+                Поставила «ОП» за вчерашний урок
+                Комментарий тоже исчез
+                """);
+        merging.merge(again, number, pyotr);
     }
 
     private void asked(PersonId oleg, PersonId irina) {

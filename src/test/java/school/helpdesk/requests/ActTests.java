@@ -13,20 +13,23 @@ class ActTests {
     @Test
     void leadsFromStateToStateAsTheDomainSays() {
         assertThat(table()).isEqualTo("""
-                         NEW      TAKEN    WAITING  ON_HOLD  ANSWERED CLOSED
-                ASK      .        .        .        .        .        .
-                TAKE     TAKEN    TAKEN    .        .        .        .
-                RELEASE  .        TAKEN    .        .        .        .
-                CLARIFY  .        WAITING  .        .        .        .
-                REPLY    .        .        TAKEN    .        .        .
-                ANSWER   .        ANSWERED .        .        .        .
-                REOPEN   .        .        .        .        TAKEN    .
-                CONFIRM  .        .        .        .        CLOSED   .
-                LAPSE    .        .        .        .        CLOSED   .
-                WITHDRAW CLOSED   CLOSED   CLOSED   .        .        .
-                CLOSE    CLOSED   CLOSED   CLOSED   .        .        .
-                HOLD     ON_HOLD  ON_HOLD  ON_HOLD  .        .        .
-                RESUME   .        .        .        TAKEN    .        .
+                          NEW      TAKEN    WAITING  ON_HOLD  ANSWERED CLOSED
+                ASK       .        .        .        .        .        .
+                TAKE      TAKEN    TAKEN    .        .        .        .
+                RELEASE   .        TAKEN    .        .        .        .
+                HAND_OVER TAKEN    TAKEN    .        .        .        .
+                CLARIFY   .        WAITING  .        .        .        .
+                REPLY     .        .        TAKEN    .        .        .
+                ANSWER    .        ANSWERED .        .        .        .
+                REOPEN    .        .        .        .        TAKEN    .
+                CONFIRM   .        .        .        .        CLOSED   .
+                LAPSE     .        .        .        .        CLOSED   .
+                WITHDRAW  CLOSED   CLOSED   CLOSED   .        .        .
+                CLOSE     CLOSED   CLOSED   CLOSED   .        .        .
+                HOLD      ON_HOLD  ON_HOLD  ON_HOLD  .        .        .
+                RESUME    .        .        .        TAKEN    .        .
+                MERGE     CLOSED   CLOSED   CLOSED   .        .        .
+                UNDO      .        back     back     .        back     back
                 """);
     }
 
@@ -50,19 +53,36 @@ class ActTests {
         }
     }
 
+    @Test
+    void leadsBackToWhereAnActCameFromAndNowhereElse() {
+        assertThat(Act.ANSWER.leadBack(RequestState.ANSWERED, RequestState.TAKEN))
+                .isEqualTo(RequestState.TAKEN);
+        assertThat(Act.CLOSE.leadBack(RequestState.CLOSED, RequestState.WAITING))
+                .isEqualTo(RequestState.WAITING);
+        assertThatThrownBy(() -> Act.ANSWER.leadBack(RequestState.CLOSED, RequestState.TAKEN))
+                .isInstanceOf(RuleBroken.class);
+        assertThatThrownBy(() -> Act.ANSWER.leadBack(RequestState.ANSWERED, RequestState.NEW))
+                .isInstanceOf(RuleBroken.class);
+        assertThatThrownBy(() -> Act.UNDO.leadFrom(RequestState.TAKEN)).isInstanceOf(RuleBroken.class);
+    }
+
+    private static String led(Act act, RequestState state) {
+        return act == Act.UNDO ? "back" : act.leadFrom(state).name();
+    }
+
     private static String table() {
         var head = Arrays.stream(RequestState.values())
                 .map(state -> "%-8s".formatted(state))
                 .collect(Collectors.joining(" "));
         var rows = Arrays.stream(Act.values()).map(ActTests::row).collect(Collectors.joining());
-        return ("         " + head).stripTrailing() + "\n" + rows;
+        return ("          " + head).stripTrailing() + "\n" + rows;
     }
 
     private static String row(Act act) {
         var cells = Arrays.stream(RequestState.values())
-                .map(state -> act.isOpenTo(state) ? act.leadFrom(state).name() : ".")
+                .map(state -> act.isOpenTo(state) ? led(act, state) : ".")
                 .map(cell -> "%-8s".formatted(cell))
                 .collect(Collectors.joining(" "));
-        return ("%-8s ".formatted(act) + cells).stripTrailing() + "\n";
+        return ("%-9s ".formatted(act) + cells).stripTrailing() + "\n";
     }
 }

@@ -21,6 +21,7 @@ import school.helpdesk.requests.queue.OwnRequests;
 import school.helpdesk.requests.queue.QueueCounts;
 import school.helpdesk.requests.queue.QueueFilter;
 import school.helpdesk.requests.queue.QueueRow;
+import school.helpdesk.requests.queue.ViewDesk;
 import school.helpdesk.requests.queue.WorkQueue;
 
 /** It is Tuesday, 24 November 2026, 10:00. */
@@ -41,6 +42,9 @@ class QueueTests {
 
     @Autowired
     WorkQueue queue;
+
+    @Autowired
+    ViewDesk views;
 
     @Autowired
     OwnRequests own;
@@ -107,8 +111,8 @@ class QueueTests {
     void countsWhatIsOpenLateOnesOwnAndWaiting() {
         oneOfEachState();
         shelf.promise(1, "2026-11-24T09:59");
-        assertThat(queue.counts(cast.consultant())).isEqualTo(new QueueCounts(4, 1, 3, 1));
-        assertThat(queue.counts(cast.consultant2())).isEqualTo(new QueueCounts(4, 1, 0, 1));
+        assertThat(views.overview(cast.consultant()).counts()).isEqualTo(new QueueCounts(4, 1, 3, 1));
+        assertThat(views.overview(cast.consultant2()).counts()).isEqualTo(new QueueCounts(4, 1, 0, 1));
         assertThat(own.outstanding(cast.teacher()).late()).isEqualTo(1);
     }
 

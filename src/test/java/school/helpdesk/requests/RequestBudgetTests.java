@@ -2,6 +2,7 @@ package school.helpdesk.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,8 @@ import school.helpdesk.PageTest;
 import school.helpdesk.SqlCount;
 import school.helpdesk.TravelClock;
 import school.helpdesk.Visitor;
+import school.helpdesk.answers.AnswerDesk;
+import school.helpdesk.answers.Drawer;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.people.AccessDesk;
 
@@ -47,6 +50,9 @@ class RequestBudgetTests {
     @Autowired
     AccessDesk access;
 
+    @Autowired
+    AnswerDesk desk;
+
     @LocalServerPort
     int port;
 
@@ -57,11 +63,13 @@ class RequestBudgetTests {
 
     private Hands hands;
     private Shelf shelf;
+    private Drawer answers;
 
     @BeforeEach
     void begin() {
         hands = new Hands(mvc, cast);
         shelf = new Shelf(jdbc, clock);
+        answers = new Drawer(mvc, cast, desk, jdbc);
     }
 
     @Test
@@ -87,13 +95,31 @@ class RequestBudgetTests {
     void asksForOneRequestAsOftenForALongConversationAsForAShortOne() {
         shelf.put(1, cast.teacher(), RequestState.TAKEN, cast.consultant());
         talk(FEW);
+        answers.fill(FEW);
         var asker = statements(cast.teacher(), "/requests/1");
         var consultant = statements(cast.consultant(), "/requests/1");
-        talk(220);
-        assertThat(statements(cast.teacher(), "/requests/1")).isEqualTo(asker).isLessThanOrEqualTo(10);
+        talk(MANY);
+        answers.fill(MANY);
+        assertThat(statements(cast.teacher(), "/requests/1")).isEqualTo(asker).isLessThanOrEqualTo(11);
         assertThat(statements(cast.consultant(), "/requests/1"))
                 .isEqualTo(consultant)
-                .isLessThanOrEqualTo(10);
+                .isLessThanOrEqualTo(12);
+        clock.forward(Duration.ofMinutes(2));
+        assertThat(statements(cast.consultant(), "/requests/1")).isEqualTo(consultant - 1);
+    }
+
+    @Test
+    void asksForOneRequestAsOftenForManyMergedOnesAsForFew() {
+        shelf.put(1, cast.teacher(), RequestState.TAKEN, cast.consultant());
+        talk(FEW);
+        merge(FEW);
+        var asker = statements(cast.teacher(), "/requests/1");
+        var consultant = statements(cast.consultant(), "/requests/1");
+        merge(MANY);
+        assertThat(statements(cast.teacher(), "/requests/1")).isEqualTo(asker).isLessThanOrEqualTo(12);
+        assertThat(statements(cast.consultant(), "/requests/1"))
+                .isEqualTo(consultant)
+                .isLessThanOrEqualTo(12);
     }
 
     @Test
@@ -108,6 +134,23 @@ class RequestBudgetTests {
                 .contains("Index Scan")
                 .doesNotContain("Sort", "Seq Scan");
         assertThat(plan(cast.teacher(), "/requests")).contains("Index Scan using request_by_asker on request");
+    }
+
+    /** Each with a move that tells of it, as the portal leaves it, and with five messages. */
+    private void merge(int count) {
+        shelf.put(count, cast.teacher(), RequestState.CLOSED, cast.consultant());
+        var merged = jdbc.sql(
+                        "update request set merged_into = 1 where number > 1 and merged_into is null returning number")
+                .query(Long.class)
+                .list();
+        jdbc.sql("""
+                        insert into request_move (id, request_number, act, from_state, to_state, made_by, made_at, why,
+                            other_number)
+                        select nextval('request_move_id'), n, 'MERGE', 'NEW', 'CLOSED', ?, now(), '', 1
+                        from unnest(?) n""")
+                .params(cast.consultant().value(), merged.toArray(Long[]::new))
+                .update();
+        merged.forEach(number -> shelf.say(number, FEW, List.of(cast.teacher(), cast.consultant())));
     }
 
     private void talk(int count) {

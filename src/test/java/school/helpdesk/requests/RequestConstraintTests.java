@@ -141,13 +141,34 @@ class RequestConstraintTests {
         "1, LAPSE, ANSWERED, CLOSED, TEACHER, ''",
         "1, TAKE, NEW, TAKEN, NOBODY, ''",
         "1, CLOSE, NEW, CLOSED, TEACHER, ''",
-        "1, CLOSE, NEW, CLOSED, TEACHER, LONG"
+        "1, CLOSE, NEW, CLOSED, TEACHER, LONG",
+        "1, HAND_OVER, NEW, TAKEN, TEACHER, 'так'"
     })
     void allowsNoMoveThatTheRulesDoNot(
             long number, String act, @Nullable String from, String to, @Nullable String by, String why) {
         var text = why.equals("LONG") ? "я".repeat(2001) : why;
         assertThatThrownBy(() -> move(number, act, from, to, by, text))
                 .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HAND_OVER, TAKEN, TAKEN, CONSULTANT, ''",
+        "HAND_OVER, TAKEN, TAKEN, TEACHER, 'так'",
+        "HAND_OVER, TAKEN, TAKEN, NOBODY, 'так'",
+        "HAND_OVER, WAITING, TAKEN, CONSULTANT, 'так'",
+        "HAND_OVER, TAKEN, CLOSED, CONSULTANT, 'так'",
+        "TAKE, NEW, TAKEN, CONSULTANT, ''"
+    })
+    void allowsNoHandOverThatTheRulesDoNot(String act, String from, String to, String whom, String why) {
+        assertThatThrownBy(() -> handOver(act, from, to, whom, why))
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void keepsToWhomARequestWasHanded() {
+        handOver("HAND_OVER", "NEW", "TAKEN", "CONSULTANT", "Ближе к кабинету");
+        refuses("update request_move set handed_to = null");
     }
 
     @Test
@@ -179,7 +200,17 @@ class RequestConstraintTests {
                 .update();
     }
 
+    private void handOver(String act, String from, String to, String whom, String why) {
+        jdbc.sql("""
+                        insert into request_move
+                            (id, request_number, act, from_state, to_state, made_by, made_at, why, handed_to)
+                        values (nextval('request_move_id'), 2, ?, ?, ?, ?::uuid, now(), ?, ?::uuid)""")
+                .params(act, from, to, person("TEACHER"), why, person(whom))
+                .update();
+    }
+
     private String person(String word) {
+        if (word.equals("CONSULTANT")) return cast.consultant().toString();
         return word.equals("TEACHER") ? cast.teacher().toString() : "00000000-0000-4000-8000-000000000000";
     }
 }

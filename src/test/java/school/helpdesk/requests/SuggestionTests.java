@@ -76,7 +76,7 @@ class SuggestionTests {
     @Test
     void takesTheStepOverThemWithoutAScript() {
         assertThat(text(hands.get(cast.teacher(), "/requests/new")))
-                .contains("formaction=\"/requests/suggestions\"", "action=\"/requests\"", "<noscript>");
+                .contains("formaction=\"/requests/suggestions?draft=", "action=\"/requests?draft=", "<noscript>");
         guide("Отметка за четверть не ставится");
         var step = hands.post(cast.teacher(), "/requests/suggestions", FORM);
         assertThat(step).hasStatusOk();

@@ -16,6 +16,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import school.helpdesk.Cast;
 import school.helpdesk.PageTest;
 import school.helpdesk.kernel.PersonId;
+import school.helpdesk.paper.Print;
 
 @PageTest
 class DraftPosterTests {

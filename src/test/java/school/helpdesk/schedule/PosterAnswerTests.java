@@ -20,6 +20,7 @@ import school.helpdesk.Cast;
 import school.helpdesk.PageTest;
 import school.helpdesk.SqlCount;
 import school.helpdesk.TravelClock;
+import school.helpdesk.paper.Print;
 
 @PageTest
 class PosterAnswerTests {

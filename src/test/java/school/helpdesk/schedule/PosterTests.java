@@ -18,6 +18,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import school.helpdesk.Cast;
 import school.helpdesk.PageTest;
+import school.helpdesk.paper.Print;
+import school.helpdesk.paper.Tags;
 import school.helpdesk.people.Audience;
 
 @PageTest

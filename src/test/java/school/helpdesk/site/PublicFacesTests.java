@@ -42,7 +42,9 @@ class PublicFacesTests {
             "/schedule/versions/1",
             "/schedule/poster.pdf",
             "/schedule/versions/1/poster.pdf",
-            "/workdays");
+            "/workdays",
+            "/regulation",
+            "/regulation.pdf");
 
     private static final String STAMP = "select stamp from public_face";
     private static final Pattern TABLE = Pattern.compile("(?:from|join) ([a-z_]+)");

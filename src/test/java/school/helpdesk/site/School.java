@@ -11,6 +11,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import school.helpdesk.Cast;
 import school.helpdesk.TravelClock;
+import school.helpdesk.answers.AnswerDesk;
+import school.helpdesk.answers.AnswerText;
+import school.helpdesk.answers.StarterAnswers;
+import school.helpdesk.answers.Whose;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.kernel.Token;
 import school.helpdesk.knowledge.ArticleDesk;
@@ -22,6 +26,10 @@ import school.helpdesk.people.Audience;
 import school.helpdesk.people.InvitationDesk;
 import school.helpdesk.people.OrderBook;
 import school.helpdesk.people.Topic;
+import school.helpdesk.regulation.Change;
+import school.helpdesk.regulation.RegulationDesk;
+import school.helpdesk.regulation.RegulationReader;
+import school.helpdesk.regulation.Section;
 import school.helpdesk.requests.Guest;
 import school.helpdesk.requests.Question;
 import school.helpdesk.requests.RequestDesk;
@@ -76,6 +84,10 @@ public class School {
     private final ArticleDesk guides;
     private final ArticleReader guideReader;
     private final AccessDesk access;
+    private final StarterAnswers starterAnswers;
+    private final AnswerDesk answers;
+    private final RegulationDesk regulation;
+    private final RegulationReader regulationReader;
 
     School(
             Cast cast,
@@ -95,7 +107,11 @@ public class School {
             StarterSet starter,
             ArticleDesk guides,
             ArticleReader guideReader,
-            AccessDesk access) {
+            AccessDesk access,
+            StarterAnswers starterAnswers,
+            AnswerDesk answers,
+            RegulationDesk regulation,
+            RegulationReader regulationReader) {
         this.cast = cast;
         this.clock = clock;
         this.profile = profile;
@@ -114,6 +130,10 @@ public class School {
         this.guides = guides;
         this.guideReader = guideReader;
         this.access = access;
+        this.starterAnswers = starterAnswers;
+        this.answers = answers;
+        this.regulation = regulation;
+        this.regulationReader = regulationReader;
     }
 
     /** What the addresses of this school name. */
@@ -126,7 +146,8 @@ public class School {
             UUID appointment,
             String token,
             String secret,
-            String code) {
+            String code,
+            UUID answer) {
 
         /** The values of the variables in an address of this pattern. */
         Map<String, String> in(String pattern) {
@@ -135,9 +156,11 @@ public class School {
                     ? person.toString()
                     : pattern.startsWith("/appointments")
                             ? appointment.toString()
-                            : pattern.startsWith("/schedule/occurrences")
-                                    ? occurrence
-                                    : decided ? submitted.toString() : draft.toString();
+                            : pattern.startsWith("/ready-answers")
+                                    ? answer.toString()
+                                    : pattern.startsWith("/schedule/occurrences")
+                                            ? occurrence
+                                            : decided ? submitted.toString() : draft.toString();
             return Map.of(
                     "slug",
                     GUIDE,
@@ -187,6 +210,7 @@ public class School {
         signing.submit(submitted, cast.consultant2());
         asked();
         written();
+        regulated();
         var appointment = orders.of(cast.consultant()).get(0).id();
         var held = schedule.nowOrNext(null).map(Occurrence::id).orElseThrow().toString();
         var secret = visited();
@@ -199,7 +223,8 @@ public class School {
                 appointment,
                 invitations.invite(cast.teacher2(), cast.admin()),
                 secret,
-                visits.visit(secret, null).code());
+                visits.visit(secret, null).code(),
+                readied());
     }
 
     private void approved() {
@@ -248,6 +273,21 @@ public class School {
                 GUIDE, new Wording(now.topic(), now.readers(), now.title(), now.summary(), body), "Уточнили", 1, me);
         guides.check(GUIDE, me);
         guides.withdraw("temy-sehali", me);
+    }
+
+    /** Ready answers were brought along; one more is the consultant's own. */
+    private UUID readied() {
+        starterAnswers.bring();
+        var text = new AnswerText("До встречи на приёме", null, "{имя}, ждём вас: {приём}. {консультант}");
+        return answers.write(text, Whose.OWN, cast.consultant(), UUID.randomUUID());
+    }
+
+    /** One section was rewritten, its English text was not. */
+    private void regulated() {
+        var now = regulationReader.current(Section.TRAINING).wording();
+        var changed = new school.helpdesk.regulation.Wording(
+                now.russian() + "\n\nОбучение проходит в кабинете информатики.", now.english());
+        regulation.revise(Section.TRAINING, new Change(changed, false, "Уточнили место", 1), cast.director());
     }
 
     /** One parent is booked, another's reception is cancelled, a third wishes for a time; the first one's secret. */

@@ -34,6 +34,7 @@ final class Walks {
                 "/knowledge/zabyli-parol/feedback?given",
                 "/support",
                 "/support?date=2026-11-26&time=12:59",
+                "/regulation",
                 "/sign-in",
                 "/accessibility");
     }
@@ -49,6 +50,8 @@ final class Walks {
                 "/requests/6",
                 "/knowledge",
                 "/knowledge/" + School.GUIDE,
+                "/regulation/revisions",
+                "/regulation/revisions/2",
                 "/account");
     }
 
@@ -58,10 +61,22 @@ final class Walks {
                 "/",
                 "/queue",
                 "/queue?state=CLOSED",
+                "/queue?late=true&topic=GRADES&assignee=nobody",
+                "/queue/views",
+                "/queue/views?late=true",
+                "/queue/selection?act=TAKE&item=1&item=2",
+                "/queue/selection?act=HAND_OVER&item=1",
+                "/queue/selection?act=CLOSE&item=1",
                 "/requests/1",
                 "/requests/2",
                 "/requests/5",
                 "/contacts/new",
+                "/ready-answers",
+                "/ready-answers?q=abracadabra",
+                "/ready-answers?removed=",
+                "/ready-answers/new",
+                "/ready-answers/" + things.answer(),
+                "/ready-answers/" + things.answer() + "/edit",
                 "/knowledge",
                 "/knowledge/checks",
                 "/knowledge/new",
@@ -85,9 +100,13 @@ final class Walks {
         return List.of(
                 "/",
                 "/queue",
+                "/queue/views",
                 "/requests/1",
                 "/schedule/drafts",
                 "/schedule/drafts/" + things.submitted() + "/approval",
+                "/regulation",
+                "/regulation/sections/1/edit",
+                "/regulation/sections/4/edit",
                 "/people",
                 "/people/new",
                 "/people/import",

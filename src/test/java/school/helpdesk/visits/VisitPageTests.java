@@ -106,6 +106,29 @@ class VisitPageTests {
     }
 
     @Test
+    void staysCancelledWhenItsTimeMayHaveGoneToOthers() {
+        requests.close(1, hall.cast.consultant(), "Решили по телефону");
+        var step =
+                hall.jdbc.sql("select id from request_step").query(Long.class).single();
+        assertThat(hall.post(hall.cast.consultant(), "/requests/1/undo", "step", String.valueOf(step)))
+                .hasStatus(409)
+                .bodyText()
+                .contains("отменена запись на приём");
+        assertThat(hall.value("request.state")).isEqualTo("CLOSED");
+        assertThat(acts()).isEqualTo("BOOK CANCEL");
+    }
+
+    @Test
+    void keepsItsRequestFromBeingMergedWhileSomebodyIsExpected() {
+        hall.signUp("2026-11-27T17:30");
+        assertThat(hall.post(hall.cast.consultant(), "/requests/1/merger", "into", "2"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("есть запись на приём");
+        assertThat(acts()).isEqualTo("BOOK BOOK");
+    }
+
+    @Test
     void isMovedForTheVisitorByAConsultantWhoThenTellsThem() {
         var code = "/visits/" + hall.code();
         assertThat(hall.post(hall.cast.consultant2(), code + "/move", "starts", at("2026-11-27T17:30")))

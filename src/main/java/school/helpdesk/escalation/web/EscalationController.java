@@ -82,13 +82,13 @@ class EscalationController {
     @PostMapping("/letter")
     String write(
             @PathVariable long number,
-            @Valid @ModelAttribute("form") LetterForm form,
+            @Valid @ModelAttribute("lettering") LetterForm lettering,
             Errors errors,
             @Me Access me,
             Model model,
             RedirectAttributes redirect) {
         if (errors.hasErrors()) return pages.show(number, me, null, model);
-        desk.write(number, me, form.toLetter());
+        desk.write(number, me, lettering.toLetter());
         return shown(number, "escalation.done.written", redirect);
     }
 

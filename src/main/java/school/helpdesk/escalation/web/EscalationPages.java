@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import school.helpdesk.drafts.Drafts;
 import school.helpdesk.escalation.EscalationPage;
 import school.helpdesk.escalation.EscalationReader;
 import school.helpdesk.escalation.EscalationReason;
@@ -33,12 +34,14 @@ class EscalationPages {
     private final LetterWriter writer;
     private final SchoolDesk school;
     private final SchoolTime time;
+    private final Drafts drafts;
 
-    EscalationPages(EscalationReader reader, LetterWriter writer, SchoolDesk school, SchoolTime time) {
+    EscalationPages(EscalationReader reader, LetterWriter writer, SchoolDesk school, SchoolTime time, Drafts drafts) {
         this.reader = reader;
         this.writer = writer;
         this.school = school;
         this.time = time;
+        this.drafts = drafts;
     }
 
     /** @param agent the program that asks, as it names itself */
@@ -57,8 +60,8 @@ class EscalationPages {
         model.addAttribute("names", PupilNames.in(letter.subject() + "\n" + text, known(page)));
         model.addAttribute("mail", link(letter.subject(), text));
         model.addAttribute("left", left(page.files()));
-        addIfAbsent(model, "declaring", DeclarationForm.EMPTY);
-        addIfAbsent(model, "form", LetterForm.of(letter));
+        addIfAbsent(model, "declaring", drafts.typed("declaring", DeclarationForm.EMPTY));
+        addIfAbsent(model, "lettering", drafts.typed("lettering", LetterForm.of(letter)));
         addIfAbsent(model, "appealing", AppealForm.EMPTY);
         addIfAbsent(model, "registering", RegistrationForm.EMPTY);
         addIfAbsent(model, "concluding", OutcomeForm.EMPTY);

@@ -90,10 +90,10 @@ class LetterWriter {
                 cut(conversation(page.request()), Letter.LONGEST_MORE));
     }
 
-    /** What asker and consultant said to each other, and no note. */
+    /** What asker and consultant said to each other: no note, and nothing that was taken back. */
     private String conversation(RequestPage page) {
         return page.messages().stream()
-                .filter(message -> !message.isNote())
+                .filter(message -> !message.isNote() && !message.isRecalled())
                 .map(this::said)
                 .collect(Collectors.joining("\n\n"));
     }

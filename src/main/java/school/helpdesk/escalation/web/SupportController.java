@@ -11,6 +11,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.ModelAndView;
+import school.helpdesk.escalation.BothClocks;
 import school.helpdesk.escalation.Support;
 import school.helpdesk.escalation.SupportHours;
 import school.helpdesk.school.SchoolTime;

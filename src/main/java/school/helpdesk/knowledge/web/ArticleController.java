@@ -15,13 +15,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import school.helpdesk.drafts.Drafts;
 import school.helpdesk.kernel.Me;
 import school.helpdesk.kernel.NotFound;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.knowledge.Article;
 import school.helpdesk.knowledge.ArticleDesk;
 import school.helpdesk.knowledge.ArticleReader;
-import school.helpdesk.knowledge.Openings;
+import school.helpdesk.knowledge.ReadGuides;
 import school.helpdesk.knowledge.Readers;
 import school.helpdesk.knowledge.Sketch;
 import school.helpdesk.people.Access;
@@ -34,20 +35,27 @@ class ArticleController {
 
     private final ArticleDesk desk;
     private final ArticleReader reader;
-    private final Openings openings;
+    private final ReadGuides readGuides;
     private final List<Sketch.Source> sketches;
+    private final Drafts drafts;
 
-    ArticleController(ArticleDesk desk, ArticleReader reader, Openings openings, List<Sketch.Source> sketches) {
+    ArticleController(
+            ArticleDesk desk,
+            ArticleReader reader,
+            ReadGuides readGuides,
+            List<Sketch.Source> sketches,
+            Drafts drafts) {
         this.desk = desk;
         this.reader = reader;
-        this.openings = openings;
+        this.readGuides = readGuides;
         this.sketches = List.copyOf(sketches);
+        this.drafts = drafts;
     }
 
     @GetMapping("/{slug}")
     String show(@PathVariable String slug, @Me @Nullable Access me, Model model) {
         var page = reader.page(slug, me);
-        if (me != null) openings.remember(me.person(), page.article());
+        if (me != null) readGuides.remember(me.person(), page.article());
         model.addAttribute("page", page);
         return "knowledge/show";
     }
@@ -57,9 +65,11 @@ class ArticleController {
     String newOne(@RequestParam(required = false) @Nullable String from, @Me Access me, Model model) {
         model.addAttribute(
                 "form",
-                from == null
-                        ? ArticleForm.fresh()
-                        : ArticleForm.of(sketch(from, me).wording()));
+                drafts.typed(
+                        "form",
+                        from == null
+                                ? ArticleForm.fresh()
+                                : ArticleForm.of(sketch(from, me).wording())));
         model.addAttribute("sketched", from != null);
         return form("knowledge/new", model);
     }
@@ -81,8 +91,9 @@ class ArticleController {
     @GetMapping("/{slug}/edit")
     String edit(@PathVariable String slug, @Me Access me, Model model) {
         var article = reader.article(slug, me);
-        model.addAttribute("form", ArticleForm.of(article));
-        return edit(article, article.revision(), model);
+        var form = drafts.typed("form", ArticleForm.of(article));
+        model.addAttribute("form", form);
+        return edit(article, form.revisionSeen(), model);
     }
 
     @PostMapping("/{slug}")

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import school.helpdesk.drafts.DraftsDesk;
 import school.helpdesk.kernel.FormMark;
 import school.helpdesk.kernel.Me;
 import school.helpdesk.knowledge.ArticleDesk;
@@ -27,10 +28,12 @@ class FeedbackController {
 
     private final ArticleDesk desk;
     private final ArticleReader reader;
+    private final DraftsDesk drafts;
 
-    FeedbackController(ArticleDesk desk, ArticleReader reader) {
+    FeedbackController(ArticleDesk desk, ArticleReader reader, DraftsDesk drafts) {
         this.desk = desk;
         this.reader = reader;
+        this.drafts = drafts;
     }
 
     /** @param given set once it was said */
@@ -66,6 +69,7 @@ class FeedbackController {
             @Me Access me,
             RedirectAttributes redirect) {
         desk.answer(guide, me, FormMark.of(once));
+        drafts.sent(me.person(), FormMark.of(once));
         redirect.addFlashAttribute("done", "knowledge.done.answered");
         return "redirect:/";
     }

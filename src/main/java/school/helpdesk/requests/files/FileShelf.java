@@ -34,7 +34,8 @@ public class FileShelf {
     private static final Duration KEPT_UNSENT = Duration.ofDays(1);
     private static final int PIECE = 256 << 10;
     private static final int SMALL = -1;
-    private static final String COLUMNS = "id, coalesce(message_id, 0) message_id, name, type, size, preview";
+    private static final String COLUMNS =
+            "id, coalesce(request_number, 0) request_number, coalesce(message_id, 0) message_id, name, type, size, preview";
 
     private final JdbcClient jdbc;
     private final SchoolTime time;
@@ -103,11 +104,13 @@ public class FileShelf {
                 .update();
     }
 
-    /** All that was sent with a request, in order. */
+    /** All that was sent with a request and with those that lead to it, in order. */
     @Transactional(readOnly = true)
     public List<StoredFile> of(long number) {
-        return jdbc.sql("select " + COLUMNS + " from request_file where request_number = ? order by made_at, id")
-                .param(number)
+        return jdbc.sql("select " + COLUMNS + " from request_file where request_number in"
+                        + " (select number from request where number = :number or merged_into = :number)"
+                        + " order by made_at, id")
+                .param("number", number)
                 .query((row, index) -> file(row))
                 .list();
     }
@@ -129,6 +132,13 @@ public class FileShelf {
                 .param("message", message)
                 .param("owner", owner.value())
                 .param("form", form)
+                .update();
+    }
+
+    /** The files of a message that was recalled leave it and wait under the mark of a form again. */
+    public void takeBack(long message, UUID form) {
+        jdbc.sql("update request_file set request_number = null, message_id = null, form = ? where message_id = ?")
+                .params(form, message)
                 .update();
     }
 
@@ -210,6 +220,7 @@ public class FileShelf {
     private static StoredFile file(ResultSet row) throws SQLException {
         return new StoredFile(
                 row.getObject("id", UUID.class),
+                row.getLong("request_number"),
                 row.getLong("message_id"),
                 row.getString("name"),
                 row.getString("type"),

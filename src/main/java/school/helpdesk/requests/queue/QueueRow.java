@@ -13,7 +13,9 @@ import school.helpdesk.requests.RequestState;
  * @param asker null for a guest
  * @param guest the name of who has no account; null for an employee, and once erased
  * @param promisedUntil null as long as the school owes no answer
+ * @param mergedInto the number of the request where it goes on; null when it is one by itself
  * @param late the promise has passed
+ * @param handed a colleague gave it to the reader, who has done nothing with it yet
  */
 public record QueueRow(
         long number,
@@ -27,7 +29,9 @@ public record QueueRow(
         Instant stateSince,
         @Nullable PersonId assignee,
         @Nullable Instant promisedUntil,
-        boolean late) {
+        @Nullable Long mergedInto,
+        boolean late,
+        boolean handed) {
 
     /** Nobody works on it and somebody should. */
     public boolean isFree() {

@@ -11,31 +11,39 @@ import school.helpdesk.people.Directory;
 import school.helpdesk.school.SchoolTime;
 
 /**
- * Finds requests by words: those of the question and of the conversation in all their forms, a number, and the names of
- * who asked, even mistyped. Nobody finds what they may not read: a note never leads its asker to it.
+ * Finds requests by words: those of the question, of the conversation and of the names of its files in all their forms, a
+ * number, and the names of who asked, even mistyped. Nobody finds what they may not read: neither a note nor its files
+ * ever lead its asker to it.
  */
 @Component
 public class RequestSearch {
 
     public static final int LONGEST = 200;
 
-    private static final Pattern NUMBER = Pattern.compile("№?\\s*(\\d{1,15})");
-    private static final String FOUND = "select " + Rows.COLUMNS + """
-             from request where number in (
-                select number from request where search @@ websearch_to_tsquery('russian', :words)
-                union all select m.request_number from request_message m
-                    where m.search @@ websearch_to_tsquery('russian', :words)
-                        and (m.kind <> 'NOTE' or (:all and not exists (
+    /** The numbers that words lead to. What is narrower than all is still to be left out. */
+    static final String HITS = """
+            select number from request where search @@ websearch_to_tsquery('russian', :words)
+            union all select m.request_number from request_message m
+                where m.search @@ websearch_to_tsquery('russian', :words)
+                    and not exists (select from request_recall where message_id = m.id)
+                    and (m.kind <> 'NOTE' or (:all and not exists (
+                        select from request own where own.number = m.request_number and own.asker = :me)))
+            union all select f.request_number from request_file f
+                where f.request_number is not null
+                    and f.search @@ websearch_to_tsquery('russian', request_file_parts(:words))
+                    and not exists (select from request_message m where m.id = f.message_id and m.kind = 'NOTE'
+                        and (not :all or exists (
                             select from request own where own.number = m.request_number and own.asker = :me)))
-                union all select number from request where :all and asker = any(:people)
-                union all select number from request
-                    where :all and guest_name is not null and :words <% replace(lower(guest_name), 'ё', 'е')
-                union all select :number::bigint)
-             and (:all or asker = :me)
-             and (:state::text is null or state = :state) and (:topic::text is null or topic = :topic)
-             and (:channel::text is null or channel = :channel) and (:assignee::uuid is null or assignee = :assignee)
-             and (:late::timestamptz is null or promised_until <= :late) and number < :before
-            order by number desc limit :limit""";
+            union all select number from request where :all and asker = any(:people)
+            union all select number from request
+                where :all and guest_name is not null and :words <% replace(lower(guest_name), 'ё', 'е')
+            union all select :number::bigint
+            """;
+
+    private static final Pattern NUMBER = Pattern.compile("№?\\s*(\\d{1,15})");
+    private static final String FOUND = "select " + Rows.COLUMNS + " from request where number in (" + HITS
+            + ") and (:all or asker = :me)" + QueueFilter.NARROWED
+            + " and number < :before order by number desc limit :limit";
 
     private final JdbcClient jdbc;
     private final Directory directory;
@@ -78,15 +86,10 @@ public class RequestSearch {
             @Nullable String after) {
         var place = Place.of(after);
         var now = time.now();
-        var rows = statement
+        var rows = narrowed.narrow(statement, me, now)
                 .param("words", words)
                 .param("number", number(words))
                 .param("me", me.value())
-                .param("state", name(narrowed.state()))
-                .param("topic", name(narrowed.topic()))
-                .param("channel", name(narrowed.channel()))
-                .param("assignee", narrowed.mine() ? me.value() : null)
-                .param("late", narrowed.late() ? Rows.parameter(now) : null)
                 .param("before", place == null ? Long.MAX_VALUE : place.number())
                 .param("limit", Rows.PAGE + 1)
                 .query(Rows.mapper(now))
@@ -94,19 +97,19 @@ public class RequestSearch {
         return Rows.of(rows, row -> Place.after(row).toString());
     }
 
-    private static String folded(String words) {
-        var bounded = words.codePointCount(0, words.length()) > LONGEST
+    /** As much of it as is searched for. */
+    public static String bounded(String words) {
+        return words.codePointCount(0, words.length()) > LONGEST
                 ? words.substring(0, words.offsetByCodePoints(0, LONGEST))
                 : words;
-        return bounded.toLowerCase(Locale.ROOT).replace('ё', 'е');
+    }
+
+    private static String folded(String words) {
+        return bounded(words).toLowerCase(Locale.ROOT).replace('ё', 'е');
     }
 
     private static @Nullable Long number(String words) {
         var typed = NUMBER.matcher(words.strip());
         return typed.matches() ? Long.valueOf(typed.group(1)) : null;
-    }
-
-    private static @Nullable String name(@Nullable Enum<?> constant) {
-        return constant == null ? null : constant.name();
     }
 }

@@ -25,8 +25,11 @@ public record Rows(List<QueueRow> rows, @Nullable String next) {
     /** How many a page holds. */
     public static final int PAGE = 25;
 
-    static final String COLUMNS =
-            "number, asker, guest_name, topic, channel, subject, asked_at, state, state_since, assignee, promised_until";
+    /** Of table {@code request}, for the reader {@code :me}. */
+    static final String COLUMNS = """
+            number, asker, guest_name, topic, channel, subject, asked_at, state, state_since, assignee, promised_until,
+            merged_into, case when assignee = :me then (select last.act = 'HAND_OVER' from request_move last
+                where last.request_number = number order by last.id desc limit 1) end handed""";
 
     /** @param found up to one more than fits, which tells that there is a next page */
     static Rows of(List<QueueRow> found, Function<QueueRow, String> key) {
@@ -49,7 +52,9 @@ public record Rows(List<QueueRow> rows, @Nullable String next) {
                     row.getObject("state_since", OffsetDateTime.class).toInstant(),
                     person(row, "assignee"),
                     promised,
-                    promised != null && now.isAfter(promised));
+                    row.getObject("merged_into", Long.class),
+                    promised != null && now.isAfter(promised),
+                    row.getBoolean("handed"));
         };
     }
 

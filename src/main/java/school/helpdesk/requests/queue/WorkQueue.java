@@ -10,18 +10,12 @@ import school.helpdesk.school.SchoolTime;
 @Component
 public class WorkQueue {
 
-    private static final String NARROWED = """
-             and (:state::text is null or state = :state) and (:topic::text is null or topic = :topic)
-             and (:channel::text is null or channel = :channel) and (:assignee::uuid is null or assignee = :assignee)
-            """;
-    private static final String OPEN = "select " + Rows.COLUMNS + """
-             from request where state in ('NEW', 'TAKEN', 'WAITING', 'ON_HOLD')
-            """ + NARROWED + """
-             and (:late::timestamptz is null or promised_until <= :late)
+    static final String IS_OPEN = " from request where state in ('NEW', 'TAKEN', 'WAITING', 'ON_HOLD') ";
+    private static final String OPEN = "select " + Rows.COLUMNS + IS_OPEN + QueueFilter.NARROWED + """
              and (coalesce(promised_until, 'infinity'::timestamptz), number) > (:due::timestamptz, :number)
             order by coalesce(promised_until, 'infinity'::timestamptz), number limit :limit""";
-    private static final String SETTLED = "select " + Rows.COLUMNS + " from request where state = :state" + NARROWED
-            + " and number < :number order by number desc limit :limit";
+    private static final String SETTLED = "select " + Rows.COLUMNS + " from request where state = :state"
+            + QueueFilter.NARROWED + " and number < :number order by number desc limit :limit";
 
     private final JdbcClient jdbc;
     private final SchoolTime time;
@@ -40,35 +34,13 @@ public class WorkQueue {
         var place = Place.of(after);
         var settled = filter.isSettled();
         var now = time.now();
-        var statement = jdbc.sql(settled ? SETTLED : OPEN)
-                .param("state", name(filter.state()))
-                .param("topic", name(filter.topic()))
-                .param("channel", name(filter.channel()))
-                .param("assignee", filter.mine() ? me.value() : null)
+        var statement = filter.narrow(jdbc.sql(settled ? SETTLED : OPEN), me, now)
+                .param("me", me.value())
                 .param("limit", Rows.PAGE + 1)
                 .param("number", place == null ? (settled ? Long.MAX_VALUE : 0) : place.number());
-        if (!settled) {
-            statement = statement
-                    .param("late", filter.late() ? Rows.parameter(now) : null)
-                    .param("due", place == null ? "-infinity" : place.due());
-        }
+        if (!settled) statement = statement.param("due", place == null ? "-infinity" : place.due());
         return Rows.of(
                 statement.query(Rows.mapper(now)).list(),
                 row -> Place.after(row).toString());
-    }
-
-    public QueueCounts counts(PersonId me) {
-        return jdbc.sql("""
-                        select count(*) open, count(*) filter (where promised_until <= :now) late,
-                               count(*) filter (where assignee = :me) mine, count(*) filter (where state = 'WAITING') waiting
-                        from request where state in ('NEW', 'TAKEN', 'WAITING', 'ON_HOLD')""")
-                .param("now", Rows.parameter(time.now()))
-                .param("me", me.value())
-                .query(QueueCounts.class)
-                .single();
-    }
-
-    private static @Nullable String name(@Nullable Enum<?> constant) {
-        return constant == null ? null : constant.name();
     }
 }

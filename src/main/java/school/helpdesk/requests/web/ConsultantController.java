@@ -26,11 +26,13 @@ class ConsultantController {
 
     private final RequestDesk desk;
     private final RequestPages pages;
+    private final Ready ready;
     private final Uploads uploads;
 
-    ConsultantController(RequestDesk desk, RequestPages pages, Uploads uploads) {
+    ConsultantController(RequestDesk desk, RequestPages pages, Ready ready, Uploads uploads) {
         this.desk = desk;
         this.pages = pages;
+        this.ready = ready;
         this.uploads = uploads;
     }
 
@@ -46,6 +48,19 @@ class ConsultantController {
         return Shown.again(number, "requests.done.released", redirect);
     }
 
+    @PostMapping("/assignment/handover")
+    String handOver(
+            @PathVariable long number,
+            @Valid @ModelAttribute("handing") HandOverForm handing,
+            Errors errors,
+            @Me Access me,
+            Model model,
+            RedirectAttributes redirect) {
+        if (errors.hasErrors()) return pages.showMistakes(number, me, model);
+        desk.handOver(number, me.person(), handing.receiver(), handing.toReason());
+        return Shown.again(number, "requests.done.handed-over", redirect);
+    }
+
     @PostMapping("/clarification")
     String clarify(
             @PathVariable long number,
@@ -57,6 +72,7 @@ class ConsultantController {
             Model model,
             RedirectAttributes redirect) {
         uploads.take(me.person(), form.mark(), files, drop, errors);
+        ready.judge(form.body(), errors);
         if (errors.hasErrors()) return pages.showMistakes(number, me, model);
         desk.clarify(number, me.person(), form.toSaying());
         return Shown.again(number, "requests.done.clarified", redirect);
@@ -73,6 +89,7 @@ class ConsultantController {
             Model model,
             RedirectAttributes redirect) {
         uploads.take(me.person(), form.mark(), files, drop, errors);
+        ready.judge(form.body(), errors);
         if (errors.hasErrors()) return pages.showMistakes(number, me, model);
         desk.answer(number, me.person(), form.toSaying());
         return Shown.again(number, "requests.done.answered", redirect);

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import school.helpdesk.drafts.Drafts;
 import school.helpdesk.kernel.Me;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.people.Audience;
@@ -26,15 +27,17 @@ class ContactController {
 
     private final IntakeDesk desk;
     private final Directory directory;
+    private final Drafts drafts;
 
-    ContactController(IntakeDesk desk, Directory directory) {
+    ContactController(IntakeDesk desk, Directory directory, Drafts drafts) {
         this.desk = desk;
         this.directory = directory;
+        this.drafts = drafts;
     }
 
     @GetMapping("/new")
     String newOne(Model model) {
-        model.addAttribute("form", ContactForm.fresh());
+        model.addAttribute("form", drafts.typed("form", ContactForm.fresh()));
         return form(model);
     }
 

@@ -23,7 +23,13 @@ import school.helpdesk.people.Access;
  * is in its place, and the writer decides whether to send it.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-@ControllerAdvice(assignableTypes = {AskerController.class, ConsultantController.class})
+@ControllerAdvice(
+        assignableTypes = {
+            AskerController.class,
+            ConsultantController.class,
+            MergerController.class,
+            UndoController.class
+        })
 class RefusedActs {
 
     private final RequestPages pages;
@@ -43,6 +49,7 @@ class RefusedActs {
         model.addAttribute("refusalArgs", broken.arguments());
         model.addAttribute(note ? "note" : "form", new SayingForm(typed, "", typed(sent, "once")));
         model.addAttribute("closing", new ClosureForm(typed(sent, "reason")));
+        model.addAttribute("handing", new HandOverForm(typed(sent, "to"), typed(sent, "why")));
         if (sent.getParameter("seen") != null) model.addAttribute("seen", Seen.of(sent.getParameter("seen")));
         var view = pages.show(number(sent), me, null, model);
         return new ModelAndView(view, model, HttpStatus.CONFLICT);

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
+import school.helpdesk.drafts.Drafts;
 import school.helpdesk.kernel.Me;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.knowledge.Search;
@@ -42,6 +43,7 @@ class RequestController {
     private final FileShelf shelf;
     private final Search guides;
     private final SchoolTime time;
+    private final Drafts drafts;
 
     RequestController(
             RequestDesk desk,
@@ -51,7 +53,8 @@ class RequestController {
             Uploads uploads,
             FileShelf shelf,
             Search guides,
-            SchoolTime time) {
+            SchoolTime time,
+            Drafts drafts) {
         this.desk = desk;
         this.own = own;
         this.search = search;
@@ -60,6 +63,7 @@ class RequestController {
         this.shelf = shelf;
         this.guides = guides;
         this.time = time;
+        this.drafts = drafts;
     }
 
     @GetMapping
@@ -70,7 +74,7 @@ class RequestController {
             Model model) {
         var words = q == null ? "" : q;
         var rows = words.isBlank() ? own.page(me, after) : search.own(words, me, after);
-        pages.list(rows, model);
+        pages.list(rows, null, model);
         model.addAttribute("words", words);
         model.addAttribute("first", after == null ? null : href(words, null));
         model.addAttribute("next", rows.next() == null ? null : href(words, rows.next()));
@@ -79,7 +83,7 @@ class RequestController {
 
     @GetMapping("/new")
     String newOne(Model model) {
-        model.addAttribute("form", RequestForm.fresh());
+        model.addAttribute("form", drafts.typed("form", RequestForm.fresh()));
         return form(model);
     }
 

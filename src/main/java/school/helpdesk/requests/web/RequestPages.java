@@ -1,14 +1,20 @@
 package school.helpdesk.requests.web;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import school.helpdesk.drafts.Drafts;
 import school.helpdesk.kernel.FormMark;
 import school.helpdesk.kernel.NotFound;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.people.Access;
+import school.helpdesk.people.Colleagues;
+import school.helpdesk.requests.Message;
 import school.helpdesk.requests.RequestPage;
 import school.helpdesk.requests.RequestReader;
 import school.helpdesk.requests.Viewpoint;
@@ -23,12 +29,16 @@ class RequestPages {
 
     private final RequestReader reader;
     private final FileShelf files;
+    private final Ready ready;
     private final SchoolTime time;
+    private final Drafts drafts;
 
-    RequestPages(RequestReader reader, FileShelf files, SchoolTime time) {
+    RequestPages(RequestReader reader, FileShelf files, Ready ready, SchoolTime time, Drafts drafts) {
         this.reader = reader;
         this.files = files;
+        this.ready = ready;
         this.time = time;
+        this.drafts = drafts;
     }
 
     /** One request, with whatever was typed into its forms. */
@@ -43,8 +53,8 @@ class RequestPages {
         return show(page, me, null, model);
     }
 
-    /** A list of requests. */
-    void list(Rows rows, Model model) {
+    /** A list of requests; tells whom it names, this person too, and who works on such. */
+    Colleagues list(Rows rows, @Nullable PersonId also, Model model) {
         var untils = new HashMap<Long, Until>();
         for (QueueRow row : rows.rows()) {
             var until = Until.of(row.promisedUntil(), time);
@@ -52,10 +62,12 @@ class RequestPages {
         }
         model.addAttribute("rows", rows.rows());
         model.addAttribute("untils", untils);
-        model.addAttribute("people", reader.people(rows.rows()));
+        var colleagues = reader.people(rows.rows(), also);
+        model.addAttribute("people", colleagues.cards());
+        return colleagues;
     }
 
-    private String show(RequestPage page, Access me, @Nullable Long before, Model model) {
+    String show(RequestPage page, Access me, @Nullable Long before, Model model) {
         var promise = page.request().promise();
         model.addAttribute("page", page);
         if (page.viewpoint() != Viewpoint.ASKER) model.addAttribute("section", "/queue");
@@ -63,12 +75,35 @@ class RequestPages {
         model.addAttribute("it", page.request());
         model.addAttribute("until", Until.of(promise == null ? null : promise.until(), time));
         model.addAttribute("older", before != null);
-        addIfAbsent(model, "form", SayingForm.EMPTY);
-        addIfAbsent(model, "note", SayingForm.EMPTY);
-        addIfAbsent(model, "closing", ClosureForm.EMPTY);
-        addIfAbsent(model, "seen", Long.MAX_VALUE);
+        putInHand(page, me.person(), model);
+        addIfAbsent(model, "form", drafts.typed("form", SayingForm.EMPTY));
+        addIfAbsent(model, "note", drafts.typed("note", SayingForm.EMPTY));
+        addIfAbsent(model, "closing", drafts.typed("closing", new ClosureForm(page.reasonInHand(me.person()))));
+        addIfAbsent(model, "handing", drafts.typed("handing", HandOverForm.EMPTY));
+        addIfAbsent(model, "seen", seen(model));
+        if (before == null && page.can("ANSWER") && !model.containsAttribute("offer"))
+            model.addAttribute("offer", ready.offer(page, "", me));
         putFiles(me.person(), model);
         return "requests/show";
+    }
+
+    /** The words that were just taken back are in their form again. */
+    private static void putInHand(RequestPage page, PersonId me, Model model) {
+        var recalled = page.inHand(me);
+        if (recalled == null) return;
+        model.addAttribute("inHand", recalled);
+        var again = new SayingForm(recalled.body(), "", Message.mark(recalled.id()));
+        addIfAbsent(model, recalled.isNote() ? "note" : "form", again);
+    }
+
+    /** What came after the last message its writer saw is marked, when a text comes back; else nothing is. */
+    private static long seen(Model model) {
+        return Stream.of("form", "note")
+                .map(form -> ((SayingForm) requireNonNull(model.getAttribute(form))).seen())
+                .filter(seen -> seen != null && !seen.isEmpty())
+                .findFirst()
+                .map(Seen::of)
+                .orElse(Long.MAX_VALUE);
     }
 
     /** What waits under the mark of the form for the conversation, which gets one where it has none. */

@@ -30,14 +30,14 @@ record Tab(String key, String href, @Nullable Integer count, boolean current) {
 
     /** @param words that are searched for; empty for none */
     static String href(QueueFilter filter, String words, @Nullable String after) {
-        return UriComponentsBuilder.fromPath("/queue")
-                .queryParamIfPresent("state", Optional.ofNullable(filter.state()))
-                .queryParamIfPresent("topic", Optional.ofNullable(filter.topic()))
-                .queryParamIfPresent("channel", Optional.ofNullable(filter.channel()))
-                .queryParamIfPresent("mine", Optional.of(filter.mine()).filter(yes -> yes))
-                .queryParamIfPresent("late", Optional.of(filter.late()).filter(yes -> yes))
-                .queryParamIfPresent("q", Optional.of(words).filter(typed -> !typed.isBlank()))
-                .queryParamIfPresent("after", Optional.ofNullable(after))
+        return href("/queue", filter, words, after);
+    }
+
+    /** @param path of another page about the same */
+    static String href(String path, QueueFilter filter, String words, @Nullable String after) {
+        var address = UriComponentsBuilder.fromPath(path);
+        Asked.parameters(filter, words).forEach(address::queryParam);
+        return address.queryParamIfPresent("after", Optional.ofNullable(after))
                 .encode()
                 .toUriString();
     }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import school.helpdesk.drafts.Drafts;
 import school.helpdesk.kernel.Me;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.schedule.OccurrenceDesk;
@@ -23,15 +24,17 @@ import school.helpdesk.schedule.OccurrenceId;
 class OccurrenceController {
 
     private final OccurrenceDesk desk;
+    private final Drafts drafts;
 
-    OccurrenceController(OccurrenceDesk desk) {
+    OccurrenceController(OccurrenceDesk desk, Drafts drafts) {
         this.desk = desk;
+        this.drafts = drafts;
     }
 
     @GetMapping
     String show(@PathVariable OccurrenceId id, @Me PersonId me, Model model) {
-        model.addAttribute("cancelling", CancellationForm.EMPTY);
-        model.addAttribute("substituting", SubstitutionForm.EMPTY);
+        model.addAttribute("cancelling", drafts.typed("cancelling", CancellationForm.EMPTY));
+        model.addAttribute("substituting", drafts.typed("substituting", SubstitutionForm.EMPTY));
         return page(id, me, model);
     }
 

@@ -1,43 +1,32 @@
 package school.helpdesk.schedule.web;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import school.helpdesk.paper.Press;
+import school.helpdesk.paper.Prints;
 import school.helpdesk.schedule.Poster;
 import school.helpdesk.school.SchoolDesk;
 
-/** Prints posters, one at a time, and keeps what it printed for as long as all that is on it stays the same. */
+/** Prints posters. */
 @Component
 class PosterPress {
-
-    private static final int MOST_BYTES_KEPT = 8 << 20;
 
     private static final String STYLE = "own:poster.css";
     private static final String CODE = "own:qr.png";
 
     private final Press press;
+    private final Prints prints;
     private final SchoolDesk school;
     private final byte[] style;
-    private final ReentrantLock oneAtATime = new ReentrantLock();
-    private final Cache<String, byte[]> printed = Caffeine.newBuilder()
-            .maximumWeight(MOST_BYTES_KEPT)
-            .weigher((String key, byte[] pdf) -> key.length() + pdf.length)
-            .build();
 
-    PosterPress(Press press, SchoolDesk school) throws IOException {
+    PosterPress(Press press, Prints prints, SchoolDesk school) throws IOException {
         this.press = press;
+        this.prints = prints;
         this.school = school;
         this.style = new ClassPathResource("schedule/poster.css").getContentAsByteArray();
     }
@@ -45,15 +34,7 @@ class PosterPress {
     byte[] print(Poster poster, PosterSize size, Locale language) {
         var type = PosterType.first(poster.schedule().lines().size());
         var page = page(poster, size, type, language);
-        var key = hash(page);
-        var known = printed.getIfPresent(key);
-        if (known != null) return known;
-        oneAtATime.lock();
-        try {
-            return printed.get(key, missing -> print(poster, size, type, language, page));
-        } finally {
-            oneAtATime.unlock();
-        }
+        return prints.of(page, () -> print(poster, size, type, language, page));
     }
 
     /** Whatever finds no room on one sheet is set smaller, and at the smallest goes on over several. */
@@ -86,14 +67,5 @@ class PosterPress {
                 "schedule/poster",
                 Map.of("poster", poster, "school", school.profile(), "size", size, "type", type),
                 language);
-    }
-
-    private static String hash(String page) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(page.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import school.helpdesk.drafts.Drafts;
 import school.helpdesk.kernel.Me;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.schedule.DraftDesk;
@@ -29,11 +30,13 @@ class SigningController {
     private final SigningDesk desk;
     private final DraftDesk drafts;
     private final Editor editor;
+    private final Drafts typed;
 
-    SigningController(SigningDesk desk, DraftDesk drafts, Editor editor) {
+    SigningController(SigningDesk desk, DraftDesk drafts, Editor editor, Drafts typed) {
         this.desk = desk;
         this.drafts = drafts;
         this.editor = editor;
+        this.typed = typed;
     }
 
     /** A schedule with faults comes back like a form with mistakes. */
@@ -66,7 +69,7 @@ class SigningController {
     String show(@PathVariable UUID id, @Me PersonId me, Model model) {
         var number = desk.number(id, me);
         if (number != null) return "redirect:/schedule/versions/" + number;
-        model.addAttribute("form", RemarksForm.EMPTY);
+        model.addAttribute("form", typed.typed("form", RemarksForm.EMPTY));
         return page(id, me, model);
     }
 

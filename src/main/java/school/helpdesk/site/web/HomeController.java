@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import school.helpdesk.drafts.DraftsDesk;
 import school.helpdesk.kernel.Me;
 import school.helpdesk.people.Access;
 import school.helpdesk.people.PeopleDesk;
@@ -20,11 +21,13 @@ class HomeController {
     private final ScheduleDesk schedule;
     private final PeopleDesk people;
     private final SchoolTime time;
+    private final DraftsDesk drafts;
 
-    HomeController(ScheduleDesk schedule, PeopleDesk people, SchoolTime time) {
+    HomeController(ScheduleDesk schedule, PeopleDesk people, SchoolTime time, DraftsDesk drafts) {
         this.schedule = schedule;
         this.people = people;
         this.time = time;
+        this.drafts = drafts;
     }
 
     @GetMapping("/")
@@ -34,6 +37,7 @@ class HomeController {
             model.addAttribute("consultant", people.card(occurrence.consultant()));
             model.addAttribute("now", occurrence.isGoingOn(time.now()));
         });
+        if (me != null) model.addAttribute("drafts", drafts.count(me.person()));
         if (me != null && (me.has(Right.DIRECTOR) || me.has(Right.CONSULTANT))) warn(schedule.unattended(), model);
         return "site/home";
     }

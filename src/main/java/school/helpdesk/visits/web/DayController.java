@@ -5,7 +5,6 @@ import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -113,7 +112,6 @@ class DayController {
     private String page(LocalDate day, PersonId me, Model model) {
         model.addAttribute("sheet", reader.sheet(day));
         model.addAttribute("me", me);
-        model.addAttribute("mark", UUID.randomUUID());
         addIfAbsent(model, "attendance", new AttendanceForm(null, ""));
         addIfAbsent(model, "walkIn", new WalkInForm(null, "", "", ""));
         model.addAttribute("section", "/visits");

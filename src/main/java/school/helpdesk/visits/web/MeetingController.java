@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import school.helpdesk.drafts.Drafts;
 import school.helpdesk.kernel.Me;
 import school.helpdesk.kernel.NotFound;
 import school.helpdesk.kernel.PersonId;
@@ -31,16 +32,18 @@ class MeetingController {
     private final ReceptionDesk desk;
     private final DayReader reader;
     private final MessageSource messages;
+    private final Drafts drafts;
 
-    MeetingController(ReceptionDesk desk, DayReader reader, MessageSource messages) {
+    MeetingController(ReceptionDesk desk, DayReader reader, MessageSource messages, Drafts drafts) {
         this.desk = desk;
         this.reader = reader;
         this.messages = messages;
+        this.drafts = drafts;
     }
 
     @GetMapping("/new")
     String newOne(@RequestParam(required = false) @Nullable String occurrence, Model model) {
-        model.addAttribute("meeting", MeetingForm.fresh());
+        model.addAttribute("meeting", drafts.typed("meeting", MeetingForm.fresh()));
         return form(occurrence, model);
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import school.helpdesk.drafts.Drafts;
 import school.helpdesk.kernel.RuleBroken;
 import school.helpdesk.people.Audience;
 import school.helpdesk.people.Topic;
@@ -26,14 +27,16 @@ class SignUpPages {
 
     private final ChoiceReader reader;
     private final Opened opened;
+    private final Drafts drafts;
 
-    SignUpPages(ChoiceReader reader, Opened opened) {
+    SignUpPages(ChoiceReader reader, Opened opened, Drafts drafts) {
         this.reader = reader;
         this.opened = opened;
+        this.drafts = drafts;
     }
 
     SignUpForm fresh(@Nullable Choice choice) {
-        return SignUpForm.fresh(choice, opened.now());
+        return drafts.typed("form", SignUpForm.fresh(choice, opened.now()));
     }
 
     /** All times; those of the occurrence asked for come first. One that cannot be had is said to be so. */
