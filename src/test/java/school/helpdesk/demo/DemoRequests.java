@@ -5,7 +5,12 @@ import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import school.helpdesk.TravelClock;
+import school.helpdesk.escalation.EscalationDesk;
+import school.helpdesk.escalation.EscalationReason;
+import school.helpdesk.escalation.SupportChannel;
 import school.helpdesk.kernel.PersonId;
+import school.helpdesk.people.Access;
+import school.helpdesk.people.AccessDesk;
 import school.helpdesk.people.Topic;
 import school.helpdesk.requests.MergeDesk;
 import school.helpdesk.requests.Question;
@@ -19,6 +24,8 @@ import school.helpdesk.workdays.WorkdayDesk;
 class DemoRequests implements Chapter {
 
     private final RequestDesk desk;
+    private final EscalationDesk escalations;
+    private final AccessDesk accesses;
     private final MergeDesk merging;
     private final WorkdayDesk workdays;
     private final SchoolTime time;
@@ -27,12 +34,16 @@ class DemoRequests implements Chapter {
 
     DemoRequests(
             RequestDesk desk,
+            EscalationDesk escalations,
+            AccessDesk accesses,
             MergeDesk merging,
             WorkdayDesk workdays,
             SchoolTime time,
             TravelClock clock,
             JdbcClient jdbc) {
         this.desk = desk;
+        this.escalations = escalations;
+        this.accesses = accesses;
         this.merging = merging;
         this.workdays = workdays;
         this.time = time;
@@ -121,7 +132,16 @@ class DemoRequests implements Chapter {
         desk.take(number, maria);
         desk.note(number, maria, say("Проверила на двух компьютерах: дело не в файле."));
         workdaysAgo(6, "15:00");
-        desk.hold(number, maria, "Похоже на неисправность журнала, передано в Службу поддержки.");
+        escalations.declare(
+                number, access(maria), EscalationReason.JOURNAL_FAULT, "План не загружается ни с одного компьютера.");
+        workdaysAgo(6, "16:20");
+        escalations.appeal(number, access(yana), SupportChannel.EMAIL);
+        workdaysAgo(5, "10:05");
+        escalations.register(number, access(yana), "ЭЖ-204871");
+    }
+
+    private Access access(PersonId person) {
+        return accesses.access(person, accesses.epoch(person)).orElseThrow();
     }
 
     private void takenAndLate(PersonId oleg, PersonId maria) {

@@ -15,6 +15,8 @@ import school.helpdesk.answers.AnswerDesk;
 import school.helpdesk.answers.AnswerText;
 import school.helpdesk.answers.StarterAnswers;
 import school.helpdesk.answers.Whose;
+import school.helpdesk.escalation.EscalationDesk;
+import school.helpdesk.escalation.EscalationReason;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.kernel.Token;
 import school.helpdesk.knowledge.ArticleDesk;
@@ -84,6 +86,7 @@ public class School {
     private final ArticleDesk guides;
     private final ArticleReader guideReader;
     private final AccessDesk access;
+    private final EscalationDesk escalations;
     private final StarterAnswers starterAnswers;
     private final AnswerDesk answers;
     private final RegulationDesk regulation;
@@ -108,6 +111,7 @@ public class School {
             ArticleDesk guides,
             ArticleReader guideReader,
             AccessDesk access,
+            EscalationDesk escalations,
             StarterAnswers starterAnswers,
             AnswerDesk answers,
             RegulationDesk regulation,
@@ -130,6 +134,7 @@ public class School {
         this.guides = guides;
         this.guideReader = guideReader;
         this.access = access;
+        this.escalations = escalations;
         this.starterAnswers = starterAnswers;
         this.answers = answers;
         this.regulation = regulation;
@@ -256,7 +261,9 @@ public class School {
         requests.answer(answered, cast.consultant(), new Saying("Период открыт до пятницы.", null));
         var held = ask("План не загружается");
         requests.take(held, cast.consultant());
-        requests.hold(held, cast.consultant(), "Похоже на неисправность журнала");
+        var me = access.access(cast.consultant(), access.epoch(cast.consultant()))
+                .orElseThrow();
+        escalations.declare(held, me, EscalationReason.JOURNAL_FAULT, "Похоже на неисправность журнала");
         requests.close(ask("Уже не нужно"), cast.consultant(), "Разобрались на приёме");
         clock.setLocal("2026-11-24T10:00");
     }

@@ -74,7 +74,7 @@ class EscalationController {
             Model model,
             RedirectAttributes redirect) {
         declaring.check(errors);
-        if (errors.hasErrors()) return pages.show(number, me, null, model);
+        if (errors.hasErrors()) return pages.showMistakes(number, me, model);
         desk.declare(number, me, declaring.toReason(), declaring.toExplanation());
         return shown(number, "escalation.done.declared", redirect);
     }
@@ -87,7 +87,7 @@ class EscalationController {
             @Me Access me,
             Model model,
             RedirectAttributes redirect) {
-        if (errors.hasErrors()) return pages.show(number, me, null, model);
+        if (errors.hasErrors()) return pages.showMistakes(number, me, model);
         desk.write(number, me, lettering.toLetter());
         return shown(number, "escalation.done.written", redirect);
     }
@@ -100,7 +100,7 @@ class EscalationController {
             @Me Access me,
             Model model,
             RedirectAttributes redirect) {
-        if (errors.hasErrors()) return pages.show(number, me, null, model);
+        if (errors.hasErrors()) return pages.showMistakes(number, me, model);
         desk.appeal(number, me, appealing.toChannel());
         return shown(number, "escalation.done.appealed", redirect);
     }
@@ -113,7 +113,7 @@ class EscalationController {
             @Me Access me,
             Model model,
             RedirectAttributes redirect) {
-        if (errors.hasErrors()) return pages.show(number, me, null, model);
+        if (errors.hasErrors()) return pages.showMistakes(number, me, model);
         desk.register(number, me, registering.toNumber());
         return shown(number, "escalation.done.registered", redirect);
     }
@@ -126,7 +126,7 @@ class EscalationController {
             @Me Access me,
             Model model,
             RedirectAttributes redirect) {
-        if (errors.hasErrors()) return pages.show(number, me, null, model);
+        if (errors.hasErrors()) return pages.showMistakes(number, me, model);
         var outcome = concluding.toOutcome();
         desk.conclude(number, me, outcome);
         if (outcome.isRejection()) return shown(number, "escalation.done.rejected", redirect);

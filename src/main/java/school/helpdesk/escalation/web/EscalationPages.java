@@ -18,6 +18,7 @@ import school.helpdesk.escalation.Outcome;
 import school.helpdesk.escalation.PupilNames;
 import school.helpdesk.escalation.Support;
 import school.helpdesk.escalation.SupportChannel;
+import school.helpdesk.kernel.NotFound;
 import school.helpdesk.people.Access;
 import school.helpdesk.requests.files.StoredFile;
 import school.helpdesk.school.SchoolDesk;
@@ -46,7 +47,17 @@ class EscalationPages {
 
     /** @param agent the program that asks, as it names itself */
     String show(long number, Access me, @Nullable String agent, Model model) {
+        return show(reader.page(number, me), agent, model);
+    }
+
+    /** The same with the mistakes of one of its forms; who only reads has none to send. */
+    String showMistakes(long number, Access me, Model model) {
         var page = reader.page(number, me);
+        if (!page.isActor()) throw new NotFound("form of the escalation of request " + number);
+        return show(page, null, model);
+    }
+
+    private String show(EscalationPage page, @Nullable String agent, Model model) {
         var letter = writer.letter(page, agent);
         var text = writer.text(letter, page);
         model.addAttribute("page", page);
