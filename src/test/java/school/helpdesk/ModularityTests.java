@@ -29,6 +29,7 @@ class ModularityTests {
                         "requests",
                         "visits",
                         "escalation",
+                        "onboarding",
                         "site");
     }
 

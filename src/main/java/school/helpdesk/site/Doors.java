@@ -28,6 +28,7 @@ final class Doors {
         requests();
         knowledge();
         visits();
+        onboarding();
         people();
     }
 
@@ -88,6 +89,15 @@ final class Doors {
         open(GET, "/visits/new", "/visits/*", "/privacy", "/privacy/consent", "/privacy/withdrawn");
         open(POST, "/visits", "/visits/check", "/visits/*/cancellation", "/visits/*/move");
         open(POST, "/visits/*/consent/withdrawal");
+    }
+
+    private void onboarding() {
+        get(Set.of(CONSULTANT, DIRECTOR), "/trainings", "/trainings/sheet.pdf");
+        get(Set.of(EMPLOYEE), "/first-steps", "/trainings/*");
+        get(Set.of(CONSULTANT), "/trainings/*/session");
+        post(Set.of(CONSULTANT), "/trainings/*/session", "/trainings/*/checklist", "/trainings/*/completion");
+        post(Set.of(EMPLOYEE), "/trainings/*/acknowledgement");
+        post(Set.of(CONSULTANT, DIRECTOR), "/trainings/*/waiver");
     }
 
     private void people() {

@@ -10,7 +10,9 @@
             "schedule",
             "requests",
             "requests::queue",
-            "visits"
+            "visits",
+            "onboarding",
+            "onboarding::roll"
         })
 package school.helpdesk.site;
 

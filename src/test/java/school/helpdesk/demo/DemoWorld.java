@@ -11,7 +11,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Tells the story of a school before the doors open, and offers its accounts on the sign-in page. */
 @ConditionalOnBooleanProperty(name = "helpdesk.demo", matchIfMissing = true)
-@Import({DemoSchool.class, DemoPeople.class, DemoSchedule.class, DemoRequests.class, DemoVisits.class, DemoGuides.class
+@Import({
+    DemoSchool.class,
+    DemoPeople.class,
+    DemoSchedule.class,
+    DemoRequests.class,
+    DemoVisits.class,
+    DemoGuides.class,
+    DemoTrainings.class
 })
 public class DemoWorld {
 

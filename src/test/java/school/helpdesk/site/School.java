@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,15 @@ import school.helpdesk.knowledge.ArticleDesk;
 import school.helpdesk.knowledge.ArticleReader;
 import school.helpdesk.knowledge.StarterSet;
 import school.helpdesk.knowledge.Wording;
+import school.helpdesk.onboarding.Session;
+import school.helpdesk.onboarding.TrainingDesk;
+import school.helpdesk.onboarding.TrainingReader;
 import school.helpdesk.people.AccessDesk;
 import school.helpdesk.people.Audience;
 import school.helpdesk.people.InvitationDesk;
 import school.helpdesk.people.OrderBook;
+import school.helpdesk.people.PeopleDesk;
+import school.helpdesk.people.PersonDetails;
 import school.helpdesk.people.Topic;
 import school.helpdesk.requests.Guest;
 import school.helpdesk.requests.Question;
@@ -76,6 +82,9 @@ public class School {
     private final ArticleDesk guides;
     private final ArticleReader guideReader;
     private final AccessDesk access;
+    private final PeopleDesk people;
+    private final TrainingDesk trainings;
+    private final TrainingReader trainingReader;
 
     School(
             Cast cast,
@@ -95,7 +104,10 @@ public class School {
             StarterSet starter,
             ArticleDesk guides,
             ArticleReader guideReader,
-            AccessDesk access) {
+            AccessDesk access,
+            PeopleDesk people,
+            TrainingDesk trainings,
+            TrainingReader trainingReader) {
         this.cast = cast;
         this.clock = clock;
         this.profile = profile;
@@ -114,6 +126,9 @@ public class School {
         this.guides = guides;
         this.guideReader = guideReader;
         this.access = access;
+        this.people = people;
+        this.trainings = trainings;
+        this.trainingReader = trainingReader;
     }
 
     /** What the addresses of this school name. */
@@ -126,18 +141,21 @@ public class School {
             UUID appointment,
             String token,
             String secret,
-            String code) {
+            String code,
+            UUID training) {
 
         /** The values of the variables in an address of this pattern. */
         Map<String, String> in(String pattern) {
             var decided = pattern.matches(".*/(approval|return|withdrawal)");
-            var id = pattern.startsWith("/people")
-                    ? person.toString()
-                    : pattern.startsWith("/appointments")
-                            ? appointment.toString()
-                            : pattern.startsWith("/schedule/occurrences")
-                                    ? occurrence
-                                    : decided ? submitted.toString() : draft.toString();
+            var id = pattern.startsWith("/trainings")
+                    ? training.toString()
+                    : pattern.startsWith("/people")
+                            ? person.toString()
+                            : pattern.startsWith("/appointments")
+                                    ? appointment.toString()
+                                    : pattern.startsWith("/schedule/occurrences")
+                                            ? occurrence
+                                            : decided ? submitted.toString() : draft.toString();
             return Map.of(
                     "slug",
                     GUIDE,
@@ -199,7 +217,28 @@ public class School {
                 appointment,
                 invitations.invite(cast.teacher2(), cast.admin()),
                 secret,
-                visits.visit(secret, null).code());
+                visits.visit(secret, null).code(),
+                newcomer());
+    }
+
+    /** The teacher is new here: a time is set, and something was gone through already. */
+    private UUID newcomer() {
+        var known = people.page(cast.teacher()).details();
+        people.change(
+                cast.teacher(),
+                new PersonDetails(
+                        known.familyName(),
+                        known.givenName(),
+                        known.patronymic(),
+                        known.position(),
+                        known.email(),
+                        LocalDate.of(2026, 11, 24),
+                        true));
+        var id = trainingReader.latest(cast.teacher()).orElseThrow().id();
+        var session = new Session(LocalDate.of(2026, 11, 26), LocalTime.of(9, 0), LocalTime.of(10, 0), "каб. 214");
+        trainings.arrange(id, session, cast.consultant());
+        trainings.tick(id, List.of(Topic.ACCESS, Topic.GRADES), List.of(), cast.consultant());
+        return id;
     }
 
     private void approved() {

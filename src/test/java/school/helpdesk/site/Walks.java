@@ -38,7 +38,7 @@ final class Walks {
                 "/accessibility");
     }
 
-    static List<String> employeesPages() {
+    static List<String> employeesPages(School.Things things) {
         return List.of(
                 "/",
                 "/requests",
@@ -47,6 +47,8 @@ final class Walks {
                 "/requests/3",
                 "/requests/4",
                 "/requests/6",
+                "/first-steps",
+                "/trainings/" + things.training(),
                 "/knowledge",
                 "/knowledge/" + School.GUIDE,
                 "/account");
@@ -62,6 +64,10 @@ final class Walks {
                 "/requests/2",
                 "/requests/5",
                 "/contacts/new",
+                "/trainings",
+                "/trainings?show=LATE",
+                "/trainings/" + things.training(),
+                "/trainings/" + things.training() + "/session",
                 "/knowledge",
                 "/knowledge/checks",
                 "/knowledge/new",
@@ -88,6 +94,8 @@ final class Walks {
                 "/requests/1",
                 "/schedule/drafts",
                 "/schedule/drafts/" + things.submitted() + "/approval",
+                "/trainings",
+                "/trainings/" + things.training(),
                 "/people",
                 "/people/new",
                 "/people/import",

@@ -7,6 +7,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import school.helpdesk.kernel.Me;
+import school.helpdesk.onboarding.TrainingReader;
+import school.helpdesk.onboarding.TrainingState;
+import school.helpdesk.onboarding.roll.TrainingNotices;
 import school.helpdesk.people.Access;
 import school.helpdesk.people.PeopleDesk;
 import school.helpdesk.people.Right;
@@ -20,11 +23,20 @@ class HomeController {
     private final ScheduleDesk schedule;
     private final PeopleDesk people;
     private final SchoolTime time;
+    private final TrainingNotices notices;
+    private final TrainingReader trainings;
 
-    HomeController(ScheduleDesk schedule, PeopleDesk people, SchoolTime time) {
+    HomeController(
+            ScheduleDesk schedule,
+            PeopleDesk people,
+            SchoolTime time,
+            TrainingNotices notices,
+            TrainingReader trainings) {
         this.schedule = schedule;
         this.people = people;
         this.time = time;
+        this.notices = notices;
+        this.trainings = trainings;
     }
 
     @GetMapping("/")
@@ -35,7 +47,17 @@ class HomeController {
             model.addAttribute("now", occurrence.isGoingOn(time.now()));
         });
         if (me != null && (me.has(Right.DIRECTOR) || me.has(Right.CONSULTANT))) warn(schedule.unattended(), model);
+        if (me != null) remind(me, model);
         return "site/home";
+    }
+
+    private void remind(Access me, Model model) {
+        model.addAttribute("works", me.has(Right.DIRECTOR) || me.has(Right.CONSULTANT));
+        model.addAttribute("reminders", notices.of(me));
+        trainings
+                .latest(me.person())
+                .filter(latest -> latest.isOpen() || latest.state() == TrainingState.HELD)
+                .ifPresent(own -> model.addAttribute("training", own));
     }
 
     private static void warn(List<Occurrence> unattended, Model model) {
