@@ -1,5 +1,6 @@
 package school.helpdesk.onboarding;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import school.helpdesk.Cast;
 import school.helpdesk.PageTest;
 import school.helpdesk.TravelClock;
@@ -50,6 +52,9 @@ class FreeTimesTests {
 
     @Autowired
     TravelClock clock;
+
+    @Autowired
+    MockMvcTester mvc;
 
     private UUID id;
 
@@ -132,7 +137,14 @@ class FreeTimesTests {
                 "place",
                 "каб. 214");
         assertThat(sent).hasStatus(303);
-        assertThat(sent.getMvcResult().getFlashMap().get("overlap")).isNotNull();
+        var overlap = requireNonNull(sent.getMvcResult().getFlashMap().get("overlap"));
+        assertThat(mvc.get()
+                        .uri("/trainings/" + id)
+                        .flashAttr("overlap", overlap)
+                        .with(cast.as(cast.consultant())))
+                .hasStatusOk()
+                .bodyText()
+                .contains("В это время у вас приём: с 14:00 до 15:30, каб. 214");
     }
 
     private boolean overlapping(String date, String from, String to) {
