@@ -1,19 +1,20 @@
 package school.helpdesk.onboarding;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import school.helpdesk.Cast;
 import school.helpdesk.PageTest;
 import school.helpdesk.TravelClock;
+import school.helpdesk.Visitor;
 import school.helpdesk.people.Audience;
 import school.helpdesk.schedule.DraftDesk;
 import school.helpdesk.schedule.Heading;
@@ -53,8 +54,8 @@ class FreeTimesTests {
     @Autowired
     TravelClock clock;
 
-    @Autowired
-    MockMvcTester mvc;
+    @LocalServerPort
+    int port;
 
     private UUID id;
 
@@ -125,26 +126,15 @@ class FreeTimesTests {
         assertThat(overlapping("2026-11-26", "15:30", "16:30")).isFalse();
         assertThat(overlapping("2026-11-26", "13:00", "14:00")).isFalse();
         assertThat(overlapping("2026-11-25", "14:00", "15:00")).isFalse();
-        var sent = room.post(
-                cast.consultant(),
-                "/trainings/" + id + "/session",
-                "date",
-                "2026-11-26",
-                "from",
-                "14:00",
-                "to",
-                "15:00",
-                "place",
-                "каб. 214");
-        assertThat(sent).hasStatus(303);
-        var overlap = requireNonNull(sent.getMvcResult().getFlashMap().get("overlap"));
-        assertThat(mvc.get()
-                        .uri("/trainings/" + id)
-                        .flashAttr("overlap", overlap)
-                        .with(cast.as(cast.consultant())))
-                .hasStatusOk()
-                .bodyText()
+        cast.withPassword(cast.consultant());
+        var visitor = new Visitor(port).signedIn("consultant");
+        visitor.get("/trainings/" + id + "/session");
+        var fields = Map.of("date", "2026-11-26", "from", "14:00", "to", "15:00", "place", "каб. 214");
+        assertThat(visitor.post("/trainings/" + id + "/session", fields).statusCode())
+                .isEqualTo(303);
+        assertThat(visitor.get("/trainings/" + id).body())
                 .contains("В это время у вас приём: с 14:00 до 15:30, каб. 214");
+        assertThat(visitor.get("/trainings/" + id).body()).doesNotContain("В это время у вас приём");
     }
 
     private boolean overlapping(String date, String from, String to) {
