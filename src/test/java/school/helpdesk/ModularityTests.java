@@ -33,6 +33,7 @@ class ModularityTests {
                         "visits",
                         "escalation",
                         "regulation",
+                        "onboarding",
                         "site");
     }
 

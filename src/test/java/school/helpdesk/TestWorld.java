@@ -9,11 +9,12 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import school.helpdesk.onboarding.Staffroom;
 import school.helpdesk.site.School;
 import school.helpdesk.visits.Hall;
 
 /** Not annotated, so that no scan finds it: what the tests put in the place of the world outside: the clock, the database server, an ear on its connection. */
-@Import({Cast.class, World.class, School.class, Hall.class})
+@Import({Cast.class, World.class, School.class, Hall.class, Staffroom.class})
 class TestWorld {
 
     @Bean

@@ -74,6 +74,8 @@ public class EnrolmentDesk {
             steps.add(step);
             if (people.isTooFar(step.after()))
                 refusals.add(new Refusal(listed.row(), "tookOfficeOn", "people.rule.office-too-far", List.of()));
+            if (people.isTooLongAgo(step.known() == null ? null : step.known().details(), step.after()))
+                refusals.add(new Refusal(listed.row(), "tookOfficeOn", "people.rule.office-too-long-ago", List.of()));
             if (isSomebodyElse(step)) refusals.add(taken(step));
         }
         return new Enrolment(steps, refusals);

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +27,7 @@ public class PeopleDesk {
     private final EntityManager entities;
     private final JdbcClient jdbc;
     private final SchoolTime time;
+    private final ApplicationEventPublisher events;
 
     PeopleDesk(
             Persons persons,
@@ -32,18 +35,21 @@ public class PeopleDesk {
             Invitations invitations,
             EntityManager entities,
             JdbcClient jdbc,
-            SchoolTime time) {
+            SchoolTime time,
+            ApplicationEventPublisher events) {
         this.persons = persons;
         this.accounts = accounts;
         this.invitations = invitations;
         this.entities = entities;
         this.jdbc = jdbc;
         this.time = time;
+        this.events = events;
     }
 
     /** Records a person with an account that waits for its invitation. */
     public PersonId add(PersonDetails details, String username) {
         refuseTheFarFuture(details);
+        if (isTooLongAgo(null, details)) throw new RuleBroken("people.rule.office-too-long-ago");
         lockUsernames();
         if (accounts.existsByUsername(Account.normalised(username))) throw new UsernameTaken();
         return enter(details, username);
@@ -54,12 +60,17 @@ public class PeopleDesk {
         var person = new Person(details, time.now());
         entities.persist(person);
         entities.persist(new Account(person.id(), username));
+        events.publishEvent(new PersonEnrolled(person.id(), details));
         return person.id();
     }
 
     public void change(PersonId id, PersonDetails details) {
         refuseTheFarFuture(details);
-        person(id).becomes(details);
+        var person = person(id);
+        var before = person.details();
+        if (isTooLongAgo(before, details)) throw new RuleBroken("people.rule.office-too-long-ago");
+        person.becomes(details);
+        events.publishEvent(new PersonChanged(id, before, details));
     }
 
     /**
@@ -81,14 +92,18 @@ public class PeopleDesk {
         if (id.equals(me)) throw new RuleBroken("people.rule.close-own");
         needAdministrator(account, me);
         if (account.roles().contains(Role.ADMINISTRATOR)) keepOneBeside(id);
+        if (account.isClosed()) return;
         account.close(time.now());
         invitations.revokeAllOf(id, time.now());
+        events.publishEvent(new PersonLeft(id, me));
     }
 
     public void open(PersonId id, PersonId me) {
         var account = locked(id);
         needAdministrator(account, me);
+        if (!account.isClosed()) return;
         account.open();
+        events.publishEvent(new PersonReturned(id, person(id).details(), me));
     }
 
     public void signOutEverywhere(PersonId id, PersonId me) {
@@ -138,13 +153,26 @@ public class PeopleDesk {
         return accounts.existsByUsername(Account.normalised(username));
     }
 
-    boolean hasAccount(PersonId id) {
+    /** Whether the person works here: has an account that is not closed. */
+    @Transactional(readOnly = true)
+    public boolean hasAccount(PersonId id) {
         return accounts.findById(id).filter(account -> !account.isClosed()).isPresent();
     }
 
     boolean isTooFar(PersonDetails details) {
         var day = details.tookOfficeOn();
         return day != null && day.isAfter(time.today().plusYears(1));
+    }
+
+    /**
+     * Nobody becomes a newcomer more than a year after taking office; who was one stays it.
+     *
+     * @param before what was recorded until now; null for somebody new
+     */
+    public boolean isTooLongAgo(@Nullable PersonDetails before, PersonDetails after) {
+        var day = after.tookOfficeOn();
+        if (!after.newcomer() || day == null || !day.isBefore(time.today().minusYears(1))) return false;
+        return before == null || !before.newcomer() || !day.equals(before.tookOfficeOn());
     }
 
     private void refuseTheFarFuture(PersonDetails details) {

@@ -31,6 +31,7 @@ final class Doors {
         knowledge();
         regulation();
         visits();
+        onboarding();
         people();
     }
 
@@ -119,6 +120,15 @@ final class Doors {
         open(GET, "/visits/new", "/visits/*", "/privacy", "/privacy/consent", "/privacy/withdrawn");
         open(POST, "/visits", "/visits/check", "/visits/*/cancellation", "/visits/*/move");
         open(POST, "/visits/*/consent/withdrawal");
+    }
+
+    private void onboarding() {
+        get(Set.of(CONSULTANT, DIRECTOR), "/trainings", "/trainings/sheet.pdf");
+        get(Set.of(EMPLOYEE), "/first-steps", "/trainings/*");
+        get(Set.of(CONSULTANT), "/trainings/*/session");
+        post(Set.of(CONSULTANT), "/trainings/*/session", "/trainings/*/checklist", "/trainings/*/completion");
+        post(Set.of(EMPLOYEE), "/trainings/*/acknowledgement");
+        post(Set.of(CONSULTANT, DIRECTOR), "/trainings/*/waiver");
     }
 
     private void people() {

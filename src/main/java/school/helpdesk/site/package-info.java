@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "drafts",
+            "escalation",
             "kernel",
             "knowledge",
             "school",
@@ -11,7 +12,9 @@
             "schedule",
             "requests",
             "requests::queue",
-            "visits"
+            "visits",
+            "onboarding",
+            "onboarding::roll"
         })
 package school.helpdesk.site;
 

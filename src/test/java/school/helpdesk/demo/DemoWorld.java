@@ -19,7 +19,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     DemoVisits.class,
     DemoGuides.class,
     DemoAnswers.class,
-    DemoRegulation.class
+    DemoRegulation.class,
+    DemoTrainings.class
 })
 public class DemoWorld {
 

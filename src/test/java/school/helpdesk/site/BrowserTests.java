@@ -51,8 +51,7 @@ class BrowserTests {
     @Test
     void showsEmployeesPagesThatEverybodyCanUse() {
         cast.withPassword(cast.teacher());
-        school.open();
-        walk("teacher", Walks.employeesPages());
+        walk("teacher", Walks.employeesPages(school.open()));
     }
 
     @Test

@@ -52,7 +52,7 @@ class DraftedFormsTests {
 
     @Test
     void givesBackWhatWasTypedIntoAnyForm() {
-        walk(cast.teacher(), "teacher", Walks.employeesPages());
+        walk(cast.teacher(), "teacher", Walks.employeesPages(things));
         walk(cast.teacher(), "teacher", List.of("/visits/new?wish="));
         walk(cast.consultant(), "consultant", Walks.consultantsPages(things));
         walk(cast.consultant(), "consultant", List.of("/visits?date=2026-11-24"));

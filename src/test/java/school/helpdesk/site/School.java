@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,15 @@ import school.helpdesk.knowledge.ArticleDesk;
 import school.helpdesk.knowledge.ArticleReader;
 import school.helpdesk.knowledge.StarterSet;
 import school.helpdesk.knowledge.Wording;
+import school.helpdesk.onboarding.Session;
+import school.helpdesk.onboarding.TrainingDesk;
+import school.helpdesk.onboarding.TrainingReader;
 import school.helpdesk.people.AccessDesk;
 import school.helpdesk.people.Audience;
 import school.helpdesk.people.InvitationDesk;
 import school.helpdesk.people.OrderBook;
+import school.helpdesk.people.PeopleDesk;
+import school.helpdesk.people.PersonDetails;
 import school.helpdesk.people.Topic;
 import school.helpdesk.regulation.Change;
 import school.helpdesk.regulation.RegulationDesk;
@@ -91,6 +97,9 @@ public class School {
     private final AnswerDesk answers;
     private final RegulationDesk regulation;
     private final RegulationReader regulationReader;
+    private final PeopleDesk people;
+    private final TrainingDesk trainings;
+    private final TrainingReader trainingReader;
 
     School(
             Cast cast,
@@ -115,7 +124,10 @@ public class School {
             StarterAnswers starterAnswers,
             AnswerDesk answers,
             RegulationDesk regulation,
-            RegulationReader regulationReader) {
+            RegulationReader regulationReader,
+            PeopleDesk people,
+            TrainingDesk trainings,
+            TrainingReader trainingReader) {
         this.cast = cast;
         this.clock = clock;
         this.profile = profile;
@@ -139,6 +151,9 @@ public class School {
         this.answers = answers;
         this.regulation = regulation;
         this.regulationReader = regulationReader;
+        this.people = people;
+        this.trainings = trainings;
+        this.trainingReader = trainingReader;
     }
 
     /** What the addresses of this school name. */
@@ -152,20 +167,23 @@ public class School {
             String token,
             String secret,
             String code,
-            UUID answer) {
+            UUID answer,
+            UUID training) {
 
         /** The values of the variables in an address of this pattern. */
         Map<String, String> in(String pattern) {
             var decided = pattern.matches(".*/(approval|return|withdrawal)");
-            var id = pattern.startsWith("/people")
-                    ? person.toString()
-                    : pattern.startsWith("/appointments")
-                            ? appointment.toString()
-                            : pattern.startsWith("/ready-answers")
-                                    ? answer.toString()
-                                    : pattern.startsWith("/schedule/occurrences")
-                                            ? occurrence
-                                            : decided ? submitted.toString() : draft.toString();
+            var id = pattern.startsWith("/trainings")
+                    ? training.toString()
+                    : pattern.startsWith("/people")
+                            ? person.toString()
+                            : pattern.startsWith("/appointments")
+                                    ? appointment.toString()
+                                    : pattern.startsWith("/ready-answers")
+                                            ? answer.toString()
+                                            : pattern.startsWith("/schedule/occurrences")
+                                                    ? occurrence
+                                                    : decided ? submitted.toString() : draft.toString();
             return Map.of(
                     "slug",
                     GUIDE,
@@ -229,7 +247,28 @@ public class School {
                 invitations.invite(cast.teacher2(), cast.admin()),
                 secret,
                 visits.visit(secret, null).code(),
-                readied());
+                readied(),
+                newcomer());
+    }
+
+    /** The teacher is new here: a time is set, and something was gone through already. */
+    private UUID newcomer() {
+        var known = people.page(cast.teacher()).details();
+        people.change(
+                cast.teacher(),
+                new PersonDetails(
+                        known.familyName(),
+                        known.givenName(),
+                        known.patronymic(),
+                        known.position(),
+                        known.email(),
+                        LocalDate.of(2026, 11, 24),
+                        true));
+        var id = trainingReader.latest(cast.teacher()).orElseThrow().id();
+        var session = new Session(LocalDate.of(2026, 11, 26), LocalTime.of(9, 0), LocalTime.of(10, 0), "каб. 214");
+        trainings.arrange(id, session, cast.consultant());
+        trainings.tick(id, List.of(Topic.ACCESS, Topic.GRADES), List.of(), cast.consultant());
+        return id;
     }
 
     private void approved() {

@@ -39,7 +39,7 @@ final class Walks {
                 "/accessibility");
     }
 
-    static List<String> employeesPages() {
+    static List<String> employeesPages(School.Things things) {
         return List.of(
                 "/",
                 "/requests",
@@ -49,6 +49,8 @@ final class Walks {
                 "/requests/4",
                 "/requests/6",
                 "/requests/5/escalation",
+                "/first-steps",
+                "/trainings/" + things.training(),
                 "/knowledge",
                 "/knowledge/" + School.GUIDE,
                 "/regulation/revisions",
@@ -81,6 +83,10 @@ final class Walks {
                 "/ready-answers/new",
                 "/ready-answers/" + things.answer(),
                 "/ready-answers/" + things.answer() + "/edit",
+                "/trainings",
+                "/trainings?show=LATE",
+                "/trainings/" + things.training(),
+                "/trainings/" + things.training() + "/session",
                 "/knowledge",
                 "/knowledge/checks",
                 "/knowledge/new",
@@ -111,6 +117,8 @@ final class Walks {
                 "/regulation",
                 "/regulation/sections/1/edit",
                 "/regulation/sections/4/edit",
+                "/trainings",
+                "/trainings/" + things.training(),
                 "/people",
                 "/people/new",
                 "/people/import",

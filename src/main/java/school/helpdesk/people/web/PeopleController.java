@@ -1,6 +1,7 @@
 package school.helpdesk.people.web;
 
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import school.helpdesk.kernel.Me;
 import school.helpdesk.kernel.PersonId;
+import school.helpdesk.people.Access;
+import school.helpdesk.people.Beside;
 import school.helpdesk.people.InvitationDesk;
 import school.helpdesk.people.OrderBook;
 import school.helpdesk.people.PeopleDesk;
+import school.helpdesk.people.PersonDetails;
 import school.helpdesk.people.Role;
 import school.helpdesk.people.Roster;
 
@@ -31,12 +35,15 @@ class PeopleController {
     private final InvitationDesk invitations;
     private final Roster roster;
     private final OrderBook orders;
+    private final List<Beside.Source> besides;
 
-    PeopleController(PeopleDesk desk, InvitationDesk invitations, Roster roster, OrderBook orders) {
+    PeopleController(
+            PeopleDesk desk, InvitationDesk invitations, Roster roster, OrderBook orders, List<Beside.Source> besides) {
         this.desk = desk;
         this.invitations = invitations;
         this.roster = roster;
         this.orders = orders;
+        this.besides = List.copyOf(besides);
     }
 
     @GetMapping
@@ -62,6 +69,7 @@ class PeopleController {
         form.judge(errors);
         if (!errors.hasErrors() && desk.isTaken(form.name()))
             errors.rejectValue("username", "people.rule.username-taken");
+        judgeDay(null, form, errors);
         if (errors.hasErrors()) return "people/new";
         var person = desk.add(form.toDetails(), form.name());
         flash.addFlashAttribute("link", Links.invitation(invitations.invite(person, me)));
@@ -70,11 +78,16 @@ class PeopleController {
     }
 
     @GetMapping("/{id}")
-    String show(@PathVariable UUID id, Model model) {
+    String show(@PathVariable UUID id, @Me Access me, Model model) {
         var person = new PersonId(id);
         model.addAttribute("person", desk.page(person));
         model.addAttribute("roles", Role.values());
         model.addAttribute("appointments", orders.of(person));
+        model.addAttribute(
+                "besides",
+                besides.stream()
+                        .flatMap(source -> source.of(person, me).stream())
+                        .toList());
         return "people/show";
     }
 
@@ -94,8 +107,10 @@ class PeopleController {
             Model model,
             RedirectAttributes flash) {
         var person = new PersonId(id);
-        model.addAttribute("person", desk.page(person));
+        var known = desk.page(person);
+        model.addAttribute("person", known);
         form.judge(errors);
+        judgeDay(known.details(), form, errors);
         if (errors.hasErrors()) return "people/edit";
         desk.change(person, form.toDetails());
         flash.addFlashAttribute("done", "people.done.changed");
@@ -134,5 +149,10 @@ class PeopleController {
         desk.signOutEverywhere(new PersonId(id), me);
         flash.addFlashAttribute("done", "people.done.signed-out");
         return "redirect:/people/" + id;
+    }
+
+    private void judgeDay(@Nullable PersonDetails before, PersonForm form, Errors errors) {
+        if (!errors.hasErrors() && desk.isTooLongAgo(before, form.toDetails()))
+            errors.rejectValue("tookOfficeOn", "people.rule.office-too-long-ago");
     }
 }

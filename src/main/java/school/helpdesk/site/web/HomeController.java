@@ -7,7 +7,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import school.helpdesk.drafts.DraftsDesk;
+import school.helpdesk.escalation.AtSupport;
 import school.helpdesk.kernel.Me;
+import school.helpdesk.onboarding.TrainingReader;
+import school.helpdesk.onboarding.TrainingState;
+import school.helpdesk.onboarding.roll.TrainingNotices;
 import school.helpdesk.people.Access;
 import school.helpdesk.people.PeopleDesk;
 import school.helpdesk.people.Right;
@@ -21,13 +25,26 @@ class HomeController {
     private final ScheduleDesk schedule;
     private final PeopleDesk people;
     private final SchoolTime time;
+    private final TrainingNotices notices;
+    private final TrainingReader trainings;
     private final DraftsDesk drafts;
+    private final AtSupport support;
 
-    HomeController(ScheduleDesk schedule, PeopleDesk people, SchoolTime time, DraftsDesk drafts) {
+    HomeController(
+            ScheduleDesk schedule,
+            PeopleDesk people,
+            SchoolTime time,
+            TrainingNotices notices,
+            TrainingReader trainings,
+            DraftsDesk drafts,
+            AtSupport support) {
         this.schedule = schedule;
         this.people = people;
         this.time = time;
+        this.notices = notices;
+        this.trainings = trainings;
         this.drafts = drafts;
+        this.support = support;
     }
 
     @GetMapping("/")
@@ -39,7 +56,18 @@ class HomeController {
         });
         if (me != null) model.addAttribute("drafts", drafts.count(me.person()));
         if (me != null && (me.has(Right.DIRECTOR) || me.has(Right.CONSULTANT))) warn(schedule.unattended(), model);
+        if (me != null) remind(me, model);
+        if (me != null && me.has(Right.DIRECTOR)) model.addAttribute("missed", support.countMissed());
         return "site/home";
+    }
+
+    private void remind(Access me, Model model) {
+        model.addAttribute("works", me.has(Right.DIRECTOR) || me.has(Right.CONSULTANT));
+        model.addAttribute("reminders", notices.of(me));
+        trainings
+                .latest(me.person())
+                .filter(latest -> latest.isOpen() || latest.state() == TrainingState.HELD)
+                .ifPresent(own -> model.addAttribute("training", own));
     }
 
     private static void warn(List<Occurrence> unattended, Model model) {

@@ -1,0 +1,78 @@
+package school.helpdesk.onboarding;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import school.helpdesk.kernel.PersonId;
+import school.helpdesk.people.PersonCard;
+import school.helpdesk.workdays.Day;
+import school.helpdesk.workdays.Term;
+
+/**
+ * A training with everything its page shows.
+ *
+ * @param viewpoint how this reader looks at it
+ * @param term counted now; a settled one is held to {@link Training#heldTo} instead
+ * @param sessionDay what the calendar says of the day of the session; null without one
+ * @param moves the history, the newest first
+ * @param people everybody named on the page
+ */
+public record TrainingPage(
+        Training training,
+        Viewpoint viewpoint,
+        Term term,
+        @Nullable Day sessionDay,
+        LocalDate today,
+        List<TrainingMove> moves,
+        List<TrainingReminder> reminders,
+        Map<PersonId, PersonCard> people) {
+
+    public enum Viewpoint {
+        NEWCOMER,
+        CONSULTANT,
+        DIRECTOR
+    }
+
+    public PersonCard person(PersonId id) {
+        return Objects.requireNonNull(people.get(id));
+    }
+
+    public PersonCard newcomer() {
+        return person(training.person());
+    }
+
+    /** The last day of the term. */
+    public LocalDate deadline() {
+        var kept = training.heldTo();
+        return kept == null ? term.deadline() : kept;
+    }
+
+    public Standing standing() {
+        return Standing.of(training.state(), training.settledOn(), deadline(), today);
+    }
+
+    /** Whether somebody may still change it who works on it. */
+    public boolean isMyWork() {
+        return viewpoint == Viewpoint.CONSULTANT && training.isOpen();
+    }
+
+    public boolean isToAcknowledge() {
+        return viewpoint == Viewpoint.NEWCOMER && training.state() == TrainingState.HELD;
+    }
+
+    public boolean isWaivable() {
+        return viewpoint != Viewpoint.NEWCOMER && training.isOpen();
+    }
+
+    /** Whether the session lies after the last day of the term. */
+    public boolean isTooLate() {
+        var session = training.session();
+        return training.isOpen() && session != null && session.on().isAfter(deadline());
+    }
+
+    public boolean isOnDayOff() {
+        return training.isOpen() && sessionDay != null && !sessionDay.isWorkday();
+    }
+}

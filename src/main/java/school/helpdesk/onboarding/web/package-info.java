@@ -1,0 +1,5 @@
+/** The pages of trainings. */
+@NullMarked
+package school.helpdesk.onboarding.web;
+
+import org.jspecify.annotations.NullMarked;
