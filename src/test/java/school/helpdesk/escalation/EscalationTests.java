@@ -86,11 +86,12 @@ class EscalationTests {
                 .bodyText()
                 .contains("Письмо в Службу поддержки", "Не ставится отметка в 9А", "Появилась надпись «Ошибка 17»")
                 .contains("Служба поддержки спросит", "что вы делали, по шагам", "экран.txt")
-                .contains("Журнал не сохраняет");
+                .contains("Журнал не сохраняет", "Обращение отправлено")
+                .doesNotContain("Чем закончилось");
         assertThat(post(cast.teacher(), "/appeal", "channel", "EMAIL")).hasStatus(303);
         assertThat(post(cast.teacher(), "/registration", "number", "ЭЖ-123/4")).hasStatus(303);
-        assertThat(get(cast.consultant(), WAY)).bodyText().contains("ЭЖ-123/4", "зарегистрировала обращение");
-        assertThat(get(cast.director(), "/escalations")).bodyText().contains("Не ставится отметка", "ЭЖ-123/4");
+        assertThat(get(cast.consultant(), WAY)).bodyText().contains("ЭЖ-123/4", "зарегистрировала обращение", "Чем закончилось").doesNotContain("Обращение отправлено");
+        assertThat(get(cast.director(), "/escalations")).bodyText().contains("Не ставится отметка", "ЭЖ-123/4").doesNotContain("Никто не обращается");
         assertThat(post(cast.teacher(), "/outcome", "outcome", "HELPED"))
                 .hasStatus(303)
                 .hasRedirectedUrl("/requests/1");
