@@ -61,6 +61,7 @@ class EscalationPages {
         var letter = writer.letter(page, agent);
         var text = writer.text(letter, page);
         model.addAttribute("page", page);
+        if (!page.isAsker()) model.addAttribute("section", "/queue");
         model.addAttribute("reasons", consultantsReasons());
         model.addAttribute("channels", SupportChannel.values());
         model.addAttribute("outcomes", Outcome.values());
