@@ -83,12 +83,16 @@ public class Assets {
         return css.replaceAll("(?s)/\\*.*?\\*/", "")
                 .replaceAll("\\s*\n\\s*", "\n")
                 .replaceAll("(?<=[{};,])\n", "")
+                .replaceAll("(?<=[a-z0-9-]): (?!\")", ":")
+                .replace(" {", "{")
                 .replace(";}", "}");
     }
 
     /** The same of a script: whole lines that comment, and indents; no text of ours spans two lines. */
     private static String plain(String js) {
-        return js.replaceAll("(?m)^\\s*//.*$", "").replaceAll("\\s*\n\\s*", "\n");
+        return js.replaceAll("(?m)^\\s*//.*$", "")
+                .replaceAll("\\s*\n\\s*", "\n")
+                .replaceAll("(?<=[{;,(])\n", "");
     }
 
     private static Resource[] sorted(Resource[] files) {

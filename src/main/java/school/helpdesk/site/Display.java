@@ -14,22 +14,27 @@ import org.springframework.web.util.WebUtils;
  * @param language {@code ru} or {@code en}
  * @param theme {@code auto}, {@code light} or {@code dark}
  * @param view {@code standard}, or {@code clear} for people who see badly
+ * @param keys {@code off} where letters typed outside of fields shall do nothing, else {@code on}
  */
-public record Display(String language, String theme, String view) {
+public record Display(String language, String theme, String view, String keys) {
 
     public static final String LANGUAGE = "lang";
     public static final String THEME = "theme";
     public static final String VIEW = "view";
+    public static final String KEYS = "keys";
 
     public static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
     private static final Set<String> LANGUAGES = Set.of("ru", "en");
     private static final Set<String> THEMES = Set.of("auto", "light", "dark");
     private static final Set<String> VIEWS = Set.of("standard", "clear");
+    private static final Set<String> SWITCH = Set.of("on", "off");
 
     /** The wishes of the request's cookies; whatever is missing or unknown becomes the default. */
     public static Display of(HttpServletRequest request) {
-        return new Display(cookie(request, LANGUAGE), cookie(request, THEME), cookie(request, VIEW)).tidied();
+        return new Display(
+                        cookie(request, LANGUAGE), cookie(request, THEME), cookie(request, VIEW), cookie(request, KEYS))
+                .tidied();
     }
 
     /** Whether this value may be kept under this name. */
@@ -38,13 +43,16 @@ public record Display(String language, String theme, String view) {
             case LANGUAGE -> value != null && LANGUAGES.contains(value);
             case THEME -> value != null && THEMES.contains(value);
             case VIEW -> value != null && VIEWS.contains(value);
+            case KEYS -> value != null && SWITCH.contains(value);
             default -> false;
         };
     }
 
     /** Those of somebody who wants just this. */
     Cookie[] cookies() {
-        return new Cookie[] {new Cookie(LANGUAGE, language), new Cookie(THEME, theme), new Cookie(VIEW, view)};
+        return new Cookie[] {
+            new Cookie(LANGUAGE, language), new Cookie(THEME, theme), new Cookie(VIEW, view), new Cookie(KEYS, keys)
+        };
     }
 
     public Locale locale() {
@@ -55,11 +63,16 @@ public record Display(String language, String theme, String view) {
         return view.equals("clear");
     }
 
+    public boolean hasKeys() {
+        return keys.equals("on");
+    }
+
     private Display tidied() {
         return new Display(
                 knows(LANGUAGE, language) ? language : "ru",
                 knows(THEME, theme) ? theme : "auto",
-                knows(VIEW, view) ? view : "standard");
+                knows(VIEW, view) ? view : "standard",
+                knows(KEYS, keys) ? keys : "on");
     }
 
     private static String cookie(HttpServletRequest request, String name) {

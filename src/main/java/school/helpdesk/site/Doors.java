@@ -57,7 +57,7 @@ final class Doors {
     }
 
     private void requests() {
-        get(Set.of(CONSULTANT, DIRECTOR), "/queue", "/queue/views");
+        get(Set.of(CONSULTANT, DIRECTOR), "/queue", "/queue/views", "/shortcuts");
         get(Set.of(CONSULTANT), "/queue/selection");
         post(Set.of(CONSULTANT), "/queue/selection");
         post(Set.of(CONSULTANT, DIRECTOR), "/queue/views", "/queue/views/*");

@@ -42,14 +42,18 @@ class PreferencesTests {
     void speaksRussianWhateverTheBrowserAsksFor() {
         var request = new MockHttpServletRequest();
         request.addHeader("Accept-Language", "en");
-        assertThat(Display.of(request)).isEqualTo(new Display("ru", "auto", "standard"));
+        assertThat(Display.of(request)).isEqualTo(new Display("ru", "auto", "standard", "on"));
     }
 
     @Test
     void remembersWhatWasChosenAndIgnoresNonsense() {
         var request = new MockHttpServletRequest();
-        request.setCookies(new Cookie("lang", "en"), new Cookie("theme", "purple"), new Cookie("view", "clear"));
-        assertThat(Display.of(request)).isEqualTo(new Display("en", "auto", "clear"));
+        request.setCookies(
+                new Cookie("lang", "en"),
+                new Cookie("theme", "purple"),
+                new Cookie("view", "clear"),
+                new Cookie("keys", "off"));
+        assertThat(Display.of(request)).isEqualTo(new Display("en", "auto", "clear", "off"));
     }
 
     @Test

@@ -67,6 +67,7 @@ final class Walks {
                 "/queue?late=true&topic=GRADES&assignee=nobody",
                 "/queue/views",
                 "/queue/views?late=true",
+                "/shortcuts",
                 "/queue/selection?act=TAKE&item=1&item=2",
                 "/queue/selection?act=HAND_OVER&item=1",
                 "/queue/selection?act=CLOSE&item=1",

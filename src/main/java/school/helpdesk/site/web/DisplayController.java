@@ -25,12 +25,14 @@ class DisplayController {
             @RequestParam(required = false) @Nullable String lang,
             @RequestParam(required = false) @Nullable String view,
             @RequestParam(required = false) @Nullable String theme,
+            @RequestParam(required = false) @Nullable String keys,
             @RequestParam(required = false) @Nullable String back,
             HttpServletRequest request,
             HttpServletResponse response) {
         keep(Display.LANGUAGE, lang, request, response);
         keep(Display.VIEW, view, request, response);
         keep(Display.THEME, theme, request, response);
+        keep(Display.KEYS, keys, request, response);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header(HttpHeaders.LOCATION, Back.safe(back))
                 .build();
