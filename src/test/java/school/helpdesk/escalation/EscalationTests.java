@@ -90,8 +90,14 @@ class EscalationTests {
                 .doesNotContain("Чем закончилось");
         assertThat(post(cast.teacher(), "/appeal", "channel", "EMAIL")).hasStatus(303);
         assertThat(post(cast.teacher(), "/registration", "number", "ЭЖ-123/4")).hasStatus(303);
-        assertThat(get(cast.consultant(), WAY)).bodyText().contains("ЭЖ-123/4", "зарегистрировала обращение", "Чем закончилось").doesNotContain("Обращение отправлено");
-        assertThat(get(cast.director(), "/escalations")).bodyText().contains("Не ставится отметка", "ЭЖ-123/4").doesNotContain("Никто не обращается");
+        assertThat(get(cast.consultant(), WAY))
+                .bodyText()
+                .contains("ЭЖ-123/4", "зарегистрировала обращение", "Чем закончилось")
+                .doesNotContain("Обращение отправлено");
+        assertThat(get(cast.director(), "/escalations"))
+                .bodyText()
+                .contains("Не ставится отметка", "ЭЖ-123/4")
+                .doesNotContain("Никто не обращается");
         assertThat(post(cast.teacher(), "/outcome", "outcome", "HELPED"))
                 .hasStatus(303)
                 .hasRedirectedUrl("/requests/1");
