@@ -68,6 +68,7 @@ final class Doors {
         get(Set.of(EMPLOYEE), "/requests/*/files/*", "/requests/*/files/*/preview");
         post(Set.of(EMPLOYEE), "/requests", "/requests/suggestions");
         post(Set.of(EMPLOYEE), "/requests/*/messages", "/requests/*/closure", "/requests/*/reopening");
+        post(Set.of(EMPLOYEE), "/requests/*/presence");
         post(Set.of(EMPLOYEE), "/requests/*/undo", "/requests/*/recalled/removal");
         get(Set.of(CONSULTANT), "/requests/*/merger");
         post(Set.of(CONSULTANT), "/requests/*/merger", "/requests/*/merger/removal");
