@@ -48,11 +48,9 @@ public record Display(String language, String theme, String view, String keys) {
         };
     }
 
-    /** Those of somebody who wants just this. */
+    /** Those of somebody who wants a page to look just like this. */
     Cookie[] cookies() {
-        return new Cookie[] {
-            new Cookie(LANGUAGE, language), new Cookie(THEME, theme), new Cookie(VIEW, view), new Cookie(KEYS, keys)
-        };
+        return new Cookie[] {new Cookie(LANGUAGE, language), new Cookie(THEME, theme), new Cookie(VIEW, view)};
     }
 
     public Locale locale() {
