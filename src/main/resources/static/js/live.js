@@ -1,4 +1,5 @@
-// A list renews itself while it is looked at: focus, ticks and what is read stay where they are. Its reader can stop it.
+// A list renews itself while it is looked at: focus, ticks and what is read stay where they are, and nothing moves under a
+// pressed button. Its reader can stop it.
 (() => {
   const bar = document.querySelector("[data-every]");
   if (!bar) return;
@@ -43,6 +44,7 @@
   };
 
   const look = async () => {
+    if (document.querySelector("[data-live] :active")) return soon();
     try {
       const answer = await fetch("", { headers: { "If-None-Match": tag }, redirect: "manual" });
       button.hidden = answer.type === "opaqueredirect";

@@ -57,6 +57,7 @@ public class EscalationDesk {
         if (by == Viewpoint.ASKER) checkLapse(number, me);
         else if (reason == EscalationReason.LAPSED) throw new RuleBroken("escalation.rule.asker-only");
         requests.hold(number, me.person(), explanation);
+        // Whoever waited for the lock on the request may find that it was said meanwhile.
         if (escalations.existsByRequestNumberAndEndedAtIsNull(number)) return;
         var why = by == Viewpoint.ASKER ? EscalationReason.LAPSED : reason;
         escalations.saveAndFlush(new Escalation(number, why, explanation, sign(me)));

@@ -54,15 +54,17 @@ class HomeController {
             model.addAttribute("consultant", people.card(occurrence.consultant()));
             model.addAttribute("now", occurrence.isGoingOn(time.now()));
         });
-        if (me != null) model.addAttribute("drafts", drafts.count(me.person()));
-        if (me != null && (me.has(Right.DIRECTOR) || me.has(Right.CONSULTANT))) warn(schedule.unattended(), model);
         if (me != null) remind(me, model);
-        if (me != null && me.has(Right.DIRECTOR)) model.addAttribute("missed", support.countMissed());
         return "site/home";
     }
 
+    /** Of what waits for this person and has no place in the navigation. */
     private void remind(Access me, Model model) {
-        model.addAttribute("works", me.has(Right.DIRECTOR) || me.has(Right.CONSULTANT));
+        var works = me.has(Right.DIRECTOR) || me.has(Right.CONSULTANT);
+        model.addAttribute("works", works);
+        if (works) warn(schedule.unattended(), model);
+        if (me.has(Right.DIRECTOR)) model.addAttribute("missed", support.countMissed());
+        model.addAttribute("drafts", drafts.count(me.person()));
         model.addAttribute("reminders", notices.of(me));
         trainings
                 .latest(me.person())
