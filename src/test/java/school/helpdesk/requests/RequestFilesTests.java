@@ -92,6 +92,21 @@ class RequestFilesTests {
     }
 
     @Test
+    void goWithAQuestionThatHasNoMark() {
+        post(
+                cast.teacher(),
+                "/requests",
+                file("план.pdf", PDF),
+                "topic",
+                "GRADES",
+                "subject",
+                "С файлом",
+                "happened",
+                "Ошибка");
+        assertThat(hands.get(cast.teacher(), "/requests/1")).bodyText().contains("план.pdf");
+    }
+
+    @Test
     void areSeenByWhoMaySeeTheRequestAndNobodyElse() {
         ask("a1", file("план.pdf", PDF));
         var address = "/requests/1/files/" + id();

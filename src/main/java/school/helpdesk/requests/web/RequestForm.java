@@ -11,7 +11,7 @@ import school.helpdesk.kernel.FormMark;
 import school.helpdesk.people.Topic;
 import school.helpdesk.requests.Question;
 
-/** @param once marks this very form, so that sending it twice asks once */
+/** @param once marks this very form, so that sending it twice asks once; a new mark when there is none */
 record RequestForm(
         @ForEmployees @Nullable String topic,
 
@@ -38,6 +38,10 @@ record RequestForm(
         String schoolClass,
 
         @Size(max = 100) @Nullable String once) {
+
+    RequestForm {
+        if (once == null) once = UUID.randomUUID().toString();
+    }
 
     static RequestForm fresh() {
         return new RequestForm(null, "", "", "", "", "", "", UUID.randomUUID().toString());

@@ -10,7 +10,7 @@ import school.helpdesk.kernel.FormMark;
 import school.helpdesk.requests.Saying;
 
 /**
- * @param once marks this very form, for its files
+ * @param once marks this very form, for its files; a new mark when there is none
  * @param seen the last message on the page the text was written on; what cannot be read means that none was seen
  */
 record SayingForm(
@@ -21,6 +21,10 @@ record SayingForm(
 
         @Nullable String seen,
         @Size(max = 100) @Nullable String once) {
+
+    SayingForm {
+        if (once == null) once = UUID.randomUUID().toString();
+    }
 
     static final SayingForm EMPTY = new SayingForm("", "", "");
 
