@@ -9,25 +9,43 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 
-/** Hears every statement that reaches the database, whoever sends it. */
+/** Hears every statement that reaches the database while it listens, whoever sends it. */
 public class SqlCount {
 
-    private final List<String> heard = new CopyOnWriteArrayList<>();
+    /** What the pool says before the driver's own words. */
+    private static final String WRAPPING = " wrapping ";
+
+    private final List<Heard> heard = new CopyOnWriteArrayList<>();
+    private volatile boolean listening;
 
     /** Runs the act and tells how many statements it took. */
     public int of(Runnable act) {
-        return statements(act).size();
+        return heard(act).size();
     }
 
     /** Runs the act and tells which statements it took, in their order. */
     public List<String> statements(Runnable act) {
-        heard.clear();
-        act.run();
-        return List.copyOf(heard);
+        return heard(act).stream().map(Heard::sql).toList();
+    }
+
+    /** The same with the values in their places, as the driver writes them out. */
+    public List<String> filledStatements(Runnable act) {
+        return heard(act).stream().map(Heard::filled).toList();
     }
 
     DataSource listenTo(DataSource source) {
         return proxy(DataSource.class, source, "");
+    }
+
+    private List<Heard> heard(Runnable act) {
+        heard.clear();
+        listening = true;
+        try {
+            act.run();
+        } finally {
+            listening = false;
+        }
+        return List.copyOf(heard);
     }
 
     private <T> T proxy(Class<T> type, Object target, String sql) {
@@ -36,7 +54,7 @@ public class SqlCount {
                     var first = arguments != null && arguments.length > 0 && arguments[0] instanceof String text
                             ? text
                             : sql;
-                    if (method.getName().startsWith("execute")) heard.add(first);
+                    if (listening && method.getName().startsWith("execute")) heard.add(Heard.of(target, first));
                     try {
                         var result = method.invoke(target, arguments);
                         if (result instanceof PreparedStatement) return proxy(PreparedStatement.class, result, first);
@@ -48,5 +66,14 @@ public class SqlCount {
                         throw thrown.getCause();
                     }
                 }));
+    }
+
+    private record Heard(String sql, String filled) {
+
+        static Heard of(Object statement, String sql) {
+            if (!(statement instanceof PreparedStatement)) return new Heard(sql, sql);
+            var written = statement.toString();
+            return new Heard(sql, written.substring(written.indexOf(WRAPPING) + WRAPPING.length()));
+        }
     }
 }

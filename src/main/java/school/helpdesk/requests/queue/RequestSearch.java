@@ -22,15 +22,15 @@ public class RequestSearch {
 
     /** The numbers that words lead to. What is narrower than all is still to be left out. */
     static final String HITS = """
-            select number from request where search @@ websearch_to_tsquery('russian', :words)
+            select number from request where search @@ request_query(:words)
             union all select m.request_number from request_message m
-                where m.search @@ websearch_to_tsquery('russian', :words)
+                where m.search @@ request_query(:words)
                     and not exists (select from request_recall where message_id = m.id)
                     and (m.kind <> 'NOTE' or (:all and not exists (
                         select from request own where own.number = m.request_number and own.asker = :me)))
             union all select f.request_number from request_file f
                 where f.request_number is not null
-                    and f.search @@ websearch_to_tsquery('russian', request_file_parts(:words))
+                    and f.search @@ request_query(request_file_parts(:words))
                     and not exists (select from request_message m where m.id = f.message_id and m.kind = 'NOTE'
                         and (not :all or exists (
                             select from request own where own.number = m.request_number and own.asker = :me)))
@@ -41,9 +41,34 @@ public class RequestSearch {
             """;
 
     private static final Pattern NUMBER = Pattern.compile("№?\\s*(\\d{1,15})");
-    private static final String FOUND = "select " + Rows.COLUMNS + " from request where number in (" + HITS
-            + ") and (:all or asker = :me)" + QueueFilter.NARROWED
-            + " and number < :before order by number desc limit :limit";
+    private static final String WANTED = " (:all or asker = :me) and number < :before" + QueueFilter.NARROWED;
+
+    /** The newest of each way to be found: the newest of all are among them, however common the words. */
+    private static final String NEWEST = """
+            (select number from request where search @@ request_query(:words) and WANTED order by number desc limit :limit)
+            union all (select distinct m.request_number from request_message m
+                where m.search @@ request_query(:words)
+                    and (select true from request_recall where message_id = m.id) is null
+                    and (m.kind <> 'NOTE' or :all)
+                    and (select true from request where number = m.request_number
+                        and (m.kind <> 'NOTE' or asker is distinct from :me) and WANTED)
+                order by m.request_number desc limit :limit)
+            union all (select distinct f.request_number from request_file f
+                where f.request_number is not null and f.search @@ request_query(request_file_parts(:words))
+                    and (select true from request where number = f.request_number and WANTED
+                        and ((:all and asker is distinct from :me) or not exists (
+                            select from request_message m where m.id = f.message_id and m.kind = 'NOTE')))
+                order by f.request_number desc limit :limit)
+            union all (select number from request where :all and asker = any(:people) and WANTED
+                order by number desc limit :limit)
+            union all (select number from request
+                where :all and guest_name is not null and :words <% replace(lower(guest_name), 'ё', 'е') and WANTED
+                order by number desc limit :limit)
+            union all select number from request where number = :number::bigint and WANTED
+            """.replace("WANTED", WANTED);
+
+    private static final String FOUND = "select " + Rows.COLUMNS + " from request where number = any(array(" + NEWEST
+            + ")) order by number desc limit :limit";
 
     private final JdbcClient jdbc;
     private final Directory directory;
