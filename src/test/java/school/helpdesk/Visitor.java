@@ -1,17 +1,19 @@
 package school.helpdesk;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -51,17 +53,36 @@ public class Visitor {
 
     /** Sends fields and, under the name {@code file}, a file, as the form for it does. */
     public HttpResponse<String> upload(String address, Map<String, String> fields, String name, byte[] file) {
+        return upload(address, fields, "file", name, BodyPublishers.ofByteArray(file));
+    }
+
+    /** The same with a file of the disk under the name of a field; nobody has it whole in memory. */
+    public HttpResponse<String> upload(String address, Map<String, String> fields, String field, Path file) {
+        try {
+            return upload(address, fields, field, file.getFileName().toString(), BodyPublishers.ofFile(file));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    private HttpResponse<String> upload(
+            String address, Map<String, String> fields, String field, String name, BodyPublisher file) {
         var boundary = "----" + UUID.randomUUID();
-        var body = new ByteArrayOutputStream();
         var all = new LinkedHashMap<>(Map.of("_csrf", token));
         all.putAll(fields);
-        all.forEach((field, value) -> body.writeBytes(part(boundary, "name=\"" + field + "\"", value)));
-        var named = "name=\"file\"; filename=\"" + name + "\"";
-        body.writeBytes(part(boundary, named + "\r\nContent-Type: application/octet-stream", file));
-        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        var body = new StringBuilder();
+        all.forEach((key, value) -> body.append(head(boundary, "name=\"" + key + "\""))
+                .append(value)
+                .append("\r\n"));
+        body.append(head(
+                boundary,
+                "name=\"" + field + "\"; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream"));
         return send(HttpRequest.newBuilder(portal.resolve(address))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(body.toString()),
+                        file,
+                        BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
     }
 
     /** Types both into the form of sign-in; the answer is what the portal says to it. */
@@ -115,17 +136,8 @@ public class Visitor {
         }
     }
 
-    private static byte[] part(String boundary, String disposition, String text) {
-        return part(boundary, disposition, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static byte[] part(String boundary, String disposition, byte[] content) {
-        var part = new ByteArrayOutputStream();
-        var head = "--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n";
-        part.writeBytes(head.getBytes(StandardCharsets.UTF_8));
-        part.writeBytes(content);
-        part.writeBytes(new byte[] {'\r', '\n'});
-        return part.toByteArray();
+    private static String head(String boundary, String disposition) {
+        return "--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n";
     }
 
     private static String encoded(String text) {
