@@ -50,8 +50,8 @@ record PlanReader(SqlCount sql, JdbcTemplate jdbc) {
             "я".repeat(600),
             "- or -");
 
-    private static final Pattern WHOLE_TABLE = Pattern.compile(
-            "Seq Scan on (request|request_message|request_move|request_file|request_file_piece)\\b");
+    private static final Pattern WHOLE_TABLE =
+            Pattern.compile("Seq Scan on (request|request_message|request_move|request_file|request_file_piece)\\b");
 
     /** @return of each faulty page what is wrong with it: too many statements, or a large table read from end to end */
     Map<String, String> faults(Visitor visitor, List<String> addresses) {

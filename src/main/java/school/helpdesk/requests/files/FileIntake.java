@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.apache.tika.Tika;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.stereotype.Component;
 import school.helpdesk.kernel.PersonId;
@@ -19,9 +21,13 @@ public class FileIntake {
 
     private static final int LONGEST_NAME = 200;
 
+    /** Large files at once must not take all connections away from those who read pages. */
+    private static final int AT_ONCE = 3;
+
     private final FileShelf shelf;
     private final Pictures pictures;
     private final Tika tika = new Tika();
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
     FileIntake(FileShelf shelf, Pictures pictures) {
         this.shelf = shelf;
@@ -59,7 +65,17 @@ public class FileIntake {
         var kind = FileKind.of(type, upload.name());
         if (kind.isEmpty()) return "requests.file.type";
         if (kind.get() == FileKind.PICTURE) return keepPicture(owner, form, upload, type);
-        return shelf.put(owner, form, upload, type, null);
+        return put(owner, form, upload, type, null);
+    }
+
+    private String put(PersonId owner, UUID form, Upload upload, String type, byte @Nullable [] small)
+            throws IOException {
+        turns.acquireUninterruptibly();
+        try {
+            return shelf.put(owner, form, upload, type, small);
+        } finally {
+            turns.release();
+        }
     }
 
     /** A photograph stays one; everything else becomes what loses nothing. */
@@ -74,7 +90,7 @@ public class FileIntake {
             if (!why.isEmpty()) return why;
             var name = upload.name().replaceFirst("\\.[^.]*$", "") + "." + format;
             var drawn = new Upload(name, Files.size(picture), new FileSystemResource(picture));
-            return shelf.put(owner, form, drawn, photograph ? type : "image/png", Files.readAllBytes(small));
+            return put(owner, form, drawn, photograph ? type : "image/png", Files.readAllBytes(small));
         } finally {
             Files.deleteIfExists(picture);
             Files.deleteIfExists(small);
