@@ -3,8 +3,8 @@
 (() => {
   const bar = document.querySelector("[data-every]");
   if (!bar) return;
-  const { every, news, lost, out, stop, go } = bar.dataset;
-  const [button, told] = bar.children;
+  const { every, news, lost, out, gone, stop, go } = bar.dataset;
+  const [button, told, again] = bar.children;
   const store = localStorage;
   let { tag, at } = bar.dataset;
   let wait = every;
@@ -29,10 +29,12 @@
 
   const show = (html) => {
     const page = new DOMParser().parseFromString(html, "text/html");
-    const parts = all(page, "[data-live]");
     const since = all(page, ".meta time").filter((it) => Date.parse(it.dateTime) > Date.parse(at)).length;
     ({ tag, at } = page.querySelector("[data-every]").dataset);
-    all(document, "[data-live]").forEach((old, i) => swap(old, parts[i]));
+    for (const old of all(document, "[data-live]")) {
+      const fresh = page.querySelector(`[data-live=${old.dataset.live}]`);
+      if (fresh) swap(old, fresh);
+    }
     document.dispatchEvent(new Event("live"));
     return since ? `${news} ${since}` : "";
   };
@@ -40,16 +42,19 @@
   const soon = (now) => {
     clearTimeout(next);
     button.textContent = store.still ? go : stop;
-    if (!store.still && !document.hidden && !button.hidden) next = setTimeout(look, now ? 0 : wait * 1e3);
+    if (!store.still && !document.hidden && again.hidden) next = setTimeout(look, now ? 0 : wait * 1e3);
   };
 
   const look = async () => {
     if (document.querySelector("[data-live] :active")) return soon();
     try {
       const answer = await fetch("", { headers: { "If-None-Match": tag }, redirect: "manual" });
-      button.hidden = answer.type === "opaqueredirect";
-      if (!button.hidden && !answer.ok && answer.status !== 304) throw answer;
-      told.textContent = button.hidden ? out : answer.ok ? show(await answer.text()) : "";
+      const { ok, status } = answer;
+      const over = { 0: out, 403: gone, 404: gone }[status];
+      if (!over && !ok && status !== 304) throw answer;
+      button.hidden = button.disabled = !!over;
+      again.hidden = !over;
+      told.textContent = over || (ok ? show(await answer.text()) : "");
       wait = every;
     } catch {
       told.textContent = lost;

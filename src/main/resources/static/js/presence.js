@@ -2,8 +2,8 @@
 (() => {
   const form = document.getElementById("presence");
   if (!form) return;
-  const [box, told] = form.querySelectorAll("[type=checkbox], output");
-  const { lost, out } = form.dataset;
+  const [box, told, again] = form.querySelectorAll("[type=checkbox], output, a");
+  const { lost, out, gone } = form.dataset;
   let [typed, rest, fails] = [0, 0, 0];
 
   const look = async () => {
@@ -11,10 +11,12 @@
     const body = new URLSearchParams(new FormData(form));
     if (Date.now() - typed < 6e4) body.set("writing", 1);
     const answer = await fetch(form.action, { method: "POST", body }).catch(() => ({}));
-    const { ok, redirected } = answer;
-    if (redirected || !ok) {
-      told.textContent = redirected ? out : lost;
-      rest = redirected ? Infinity : ++fails;
+    const { ok, redirected, status } = answer;
+    const over = redirected ? out : { 403: gone, 404: gone }[status];
+    if (over || !ok) {
+      told.textContent = over || lost;
+      again.hidden = !over;
+      rest = over ? Infinity : ++fails;
       return;
     }
     fails = rest = 0;

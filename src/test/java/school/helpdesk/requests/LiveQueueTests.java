@@ -120,7 +120,47 @@ class LiveQueueTests {
     @Test
     void hasItsPartsEvenWhenItIsEmpty() {
         for (var address : new String[] {"/queue", "/queue?state=CLOSED"})
-            assertThat(Reading.text(hands.get(me, address)).split("data-live")).hasSize(3);
+            assertThat(Reading.text(hands.get(me, address)))
+                    .containsOnlyOnce("data-live=\"menu\"")
+                    .containsOnlyOnce("data-live=\"tabs\"")
+                    .containsOnlyOnce("data-live=\"list\"");
+    }
+
+    @Test
+    void leavesASearchAsItWasFound() {
+        assertThat(hands.get(me, "/queue?q=2")).hasStatusOk().bodyText().doesNotContain("data-every");
+        assertThat(hands.get(me, "/queue?q=")).hasStatusOk().bodyText().contains("data-every");
+    }
+
+    @Test
+    void hearsWhoReadsAndWritesInWhichRequest() {
+        var reads = "Лугин\u00a0П.\u00a0П. читает";
+        changes(() -> hands.post(cast.consultant2(), "/requests/2/presence"));
+        assertThat(Reading.text(hands.get(me, "/queue"))).containsOnlyOnce(reads);
+        assertThat(Reading.text(hands.get(me, "/queue?q=2"))).containsOnlyOnce(reads);
+        assertThat(hands.get(cast.director(), "/queue")).bodyText().contains(reads);
+        assertThat(hands.get(cast.consultant2(), "/queue")).bodyText().doesNotContain("читает");
+        changes(() -> hands.post(cast.consultant2(), "/requests/2/presence", "writing", "1"));
+        assertThat(hands.get(me, "/queue")).bodyText().contains("Лугин\u00a0П.\u00a0П. пишет");
+        changes(() -> clock.forward(Duration.ofMinutes(1)));
+        assertThat(hands.get(me, "/queue")).bodyText().doesNotContain("пишет");
+    }
+
+    @Test
+    void tellsAConsultantNothingOfWhoReadsWhatTheyAsked() {
+        shelf.put(1, me, RequestState.NEW, null);
+        hands.post(cast.consultant2(), "/requests/4/presence");
+        assertThat(hands.get(me, "/queue")).bodyText().doesNotContain("читает");
+        assertThat(hands.get(cast.director(), "/queue")).bodyText().contains("читает");
+    }
+
+    @Test
+    void namesNobodyWhoseAppointmentHasJustEnded() {
+        hands.post(cast.consultant2(), "/requests/2/presence");
+        jdbc.sql("update request_presence set person = ?")
+                .param(cast.extra("former-colleague").value())
+                .update();
+        assertThat(hands.get(me, "/queue")).hasStatusOk().bodyText().doesNotContain("читает");
     }
 
     private void changes(Runnable act) {

@@ -3,6 +3,7 @@ package school.helpdesk.requests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -84,11 +85,39 @@ class RequestBudgetTests {
     }
 
     @Test
+    void asksForTheQueueAsOftenHoweverManyAreBeingRead() {
+        shelf.put(MANY, cast.teacher(), RequestState.NEW, null);
+        var quiet = statements(cast.consultant(), "/queue");
+        jdbc.sql("""
+                        insert into request_presence (request_number, person, seen_at)
+                        select number, :person, :now from request""")
+                .param("person", cast.consultant2().value())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        assertThat(statements(cast.consultant(), "/queue")).isEqualTo(quiet).isLessThanOrEqualTo(8);
+        assertThat(hands.get(cast.consultant(), "/queue")).bodyText().contains("читает");
+    }
+
+    @Test
     void asksForOnesOwnAsOftenForManyAsForFew() {
         shelf.put(FEW, cast.teacher(), RequestState.NEW, null);
         var few = statements(cast.teacher(), "/requests");
         shelf.put(MANY, cast.teacher(), RequestState.ANSWERED, cast.consultant());
         assertThat(statements(cast.teacher(), "/requests")).isEqualTo(few).isLessThanOrEqualTo(8);
+    }
+
+    /** For who asks, who answers and who directs. */
+    @Test
+    void asksForHomeAsOftenForManyAsForFew() {
+        shelf.put(FEW, cast.teacher(), RequestState.NEW, null);
+        var few = home();
+        shelf.put(MANY, cast.teacher(), RequestState.ANSWERED, cast.consultant());
+        assertThat(home()).isEqualTo(few).isEqualTo(List.of(9, 17, 16));
+    }
+
+    private List<Integer> home() {
+        return List.of(
+                statements(cast.teacher(), "/"), statements(cast.consultant(), "/"), statements(cast.director(), "/"));
     }
 
     @Test

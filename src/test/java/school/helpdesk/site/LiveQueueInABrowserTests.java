@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,11 +20,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import school.helpdesk.Cast;
 import school.helpdesk.PageTest;
 import school.helpdesk.TravelClock;
+import school.helpdesk.people.Access;
+import school.helpdesk.people.AppointmentDesk;
+import school.helpdesk.people.OrderBook;
+import school.helpdesk.people.Right;
 import school.helpdesk.people.Topic;
 import school.helpdesk.requests.Question;
 import school.helpdesk.requests.RequestDesk;
+import school.helpdesk.requests.presence.Activity;
+import school.helpdesk.requests.presence.Presence;
+import school.helpdesk.school.SchoolTime;
 
-/** A queue that renews itself while it is looked at. */
+/** Pages for who works the queue that renew themselves while they are looked at. */
 @PageTest
 class LiveQueueInABrowserTests {
 
@@ -47,6 +56,18 @@ class LiveQueueInABrowserTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    AppointmentDesk appointments;
+
+    @Autowired
+    OrderBook orders;
+
+    @Autowired
+    SchoolTime time;
+
+    @Autowired
+    Presence presence;
 
     private Page page;
 
@@ -138,6 +159,75 @@ class LiveQueueInABrowserTests {
         assertThat(page.locator("[data-every] button")).isHidden();
         assertThat(page.locator("tbody tr").first()).isVisible();
         assertThat(page).hasURL(url("/queue"));
+    }
+
+    @Test
+    void stopsWhenTheRightIsOverAndSaysSoOnce() {
+        var told = page.locator("[data-every] [role=status]");
+        appointments.end(orders.of(cast.consultant()).get(0).id(), time.today().minusDays(1), cast.director());
+        page.clock().runFor(ROUND);
+        assertThat(told).hasText("Очередь вам больше не открыта, список не обновляется.");
+        assertThat(page.locator("[data-every] button")).isHidden();
+        assertThat(page.locator("[data-every] a")).hasText("Открыть страницу заново");
+        assertThat(page.locator("tbody tr").first()).isVisible();
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        var asked = new AtomicInteger();
+        page.onRequest(request -> asked.incrementAndGet());
+        page.clock().runFor(ROUND * 40);
+        assertThat(asked.get()).isZero();
+        page.click("[data-every] a");
+        assertThat(page.locator("[data-every]")).hasCount(0);
+    }
+
+    @Test
+    void neverMixesItsPartsWhenOneHasGone() {
+        page.evaluate("document.querySelector('[data-live=tabs]').remove()");
+        ask("На своём месте");
+        page.clock().runFor(ROUND);
+        assertThat(page.locator("[data-live=list] tbody")).containsText("На своём месте");
+        assertThat(page.locator("[data-live=list] .tabs")).hasCount(0);
+        assertThat(page.locator("[data-live=menu] table")).hasCount(0);
+    }
+
+    @Test
+    void showsWhoReadsARequestMeanwhile() {
+        var who = cast.consultant2();
+        presence.beat(2, new Access(who, "consultant2", Set.of(Right.CONSULTANT)), Activity.READING, 0);
+        page.clock().runFor(ROUND);
+        assertThat(page.locator("tr:has(a[href='/requests/2']) .queue__who")).containsText("читает");
+        assertThat(page.locator("tbody .tag:has-text('читает')")).hasCount(1);
+    }
+
+    @Test
+    void keepsWhoIsThereInSightOfAWriterAndOffWhatHasTheFocus() {
+        page.setViewportSize(375, 500);
+        page.navigate(url("/requests/2"));
+        var line = page.locator("#presence");
+        page.evaluate("scrollTo(0, document.body.scrollHeight)");
+        assertThat(line).isInViewport();
+        for (int i = 0; i < 30; i++) {
+            page.keyboard().press("Shift+Tab");
+            assertThat(page.evaluate("""
+                            () => {
+                              const it = document.activeElement.getBoundingClientRect();
+                              const line = document.querySelector("#presence").getBoundingClientRect();
+                              return !document.activeElement.closest(".columns") || it.bottom > line.bottom;
+                            }""")).isEqualTo(true);
+        }
+    }
+
+    @Test
+    void tellsAReaderOnceThatTheRequestIsClosedToThem() {
+        page.navigate(url("/requests/2"));
+        assertThat(page.locator("#presence a")).isHidden();
+        appointments.end(orders.of(cast.consultant()).get(0).id(), time.today().minusDays(1), cast.director());
+        page.clock().runFor(ROUND);
+        assertThat(page.locator("#presence output")).containsText("больше не обновляется");
+        assertThat(page.locator("#presence a")).hasText("Открыть заново в новой вкладке");
+        var asked = new AtomicInteger();
+        page.onRequest(request -> asked.incrementAndGet());
+        page.clock().runFor(ROUND * 10);
+        assertThat(asked.get()).isZero();
     }
 
     private void ask(String subject) {

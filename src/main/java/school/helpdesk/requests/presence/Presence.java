@@ -6,7 +6,12 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import school.helpdesk.kernel.NotFound;
@@ -43,6 +48,12 @@ public class Presence {
                 and p.seen_at > :since and it.asker is distinct from :me
             order by p.person""";
 
+    private static final String AT = """
+            select request_number number, person, writing_at
+            from request_presence join request on number = request_number
+            where request_number in (:numbers) and seen_at > :since and person <> :me and asker is distinct from :me
+            order by request_number, person""";
+
     private final JdbcClient jdbc;
     private final SchoolTime time;
 
@@ -76,6 +87,20 @@ public class Presence {
                 });
         if (news.isEmpty()) throw new NotFound("request " + number);
         return new Glance(others, news.get(0));
+    }
+
+    /** Who but the reader has which of these open, nobody at what the reader asked; one statement. */
+    public Map<Long, List<Present>> at(Collection<Long> numbers, PersonId me) {
+        if (numbers.isEmpty()) return Map.of();
+        return jdbc
+                .sql(AT)
+                .param("numbers", numbers)
+                .param("since", since())
+                .param("me", me.value())
+                .query((row, index) -> present(row))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Present::number, TreeMap::new, Collectors.toList()));
     }
 
     /** Forgets who has gone. */

@@ -19,6 +19,8 @@ import school.helpdesk.people.Topic;
 import school.helpdesk.requests.Channel;
 import school.helpdesk.requests.Errand;
 import school.helpdesk.requests.RequestState;
+import school.helpdesk.requests.presence.Presence;
+import school.helpdesk.requests.queue.QueueRow;
 import school.helpdesk.requests.queue.RequestSearch;
 import school.helpdesk.requests.queue.ViewDesk;
 import school.helpdesk.requests.queue.WorkQueue;
@@ -35,13 +37,21 @@ class QueueController {
     private final RequestSearch search;
     private final ViewDesk views;
     private final RequestPages pages;
+    private final Presence presence;
     private final SchoolTime time;
 
-    QueueController(WorkQueue queue, RequestSearch search, ViewDesk views, RequestPages pages, SchoolTime time) {
+    QueueController(
+            WorkQueue queue,
+            RequestSearch search,
+            ViewDesk views,
+            RequestPages pages,
+            Presence presence,
+            SchoolTime time) {
         this.queue = queue;
         this.search = search;
         this.views = views;
         this.pages = pages;
+        this.presence = presence;
         this.time = time;
     }
 
@@ -63,11 +73,14 @@ class QueueController {
                 ? queue.page(filter, me.person(), after)
                 : search.all(words, filter, me.person(), after);
         var colleagues = pages.list(rows, filter.assignee(), model);
+        var present = presence.at(rows.rows().stream().map(QueueRow::number).toList(), me.person());
         var overview = views.overview(me.person());
-        var tag = tag(rows, colleagues.cards(), overview, me, locale, now.getEpochSecond() / SAID_FOR_SECONDS);
+        var said = now.getEpochSecond() / SAID_FOR_SECONDS;
+        var tag = tag(rows, colleagues.cards(), present, overview, me, locale, said);
         if (request.checkNotModified(tag)) return null;
         model.addAttribute("tag", tag);
         model.addAttribute("at", now);
+        model.addAttribute("present", present);
         model.addAttribute("words", words);
         model.addAttribute("tabs", Tab.all(filter, words, overview.counts(), works));
         model.addAttribute("views", ViewTab.all(overview.views(), filter, words));
