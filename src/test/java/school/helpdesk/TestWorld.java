@@ -14,7 +14,7 @@ import school.helpdesk.site.School;
 import school.helpdesk.visits.Hall;
 
 /** Not annotated, so that no scan finds it: what the tests put in the place of the world outside: the clock, the database server, an ear on its connection. */
-@Import({Cast.class, World.class, School.class, Hall.class, Staffroom.class})
+@Import({Cast.class, World.class, School.class, Hall.class, Staffroom.class, Schedulers.class})
 class TestWorld {
 
     @Bean

@@ -4,20 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static school.helpdesk.onboarding.Staffroom.details;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.SchedulerName;
-import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
-import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +20,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 import school.helpdesk.AtOnce;
 import school.helpdesk.Cast;
 import school.helpdesk.PageTest;
+import school.helpdesk.Schedulers;
 import school.helpdesk.TravelClock;
 import school.helpdesk.kernel.PersonId;
 
@@ -51,7 +44,7 @@ class RemindersTests {
     RecurringTask<Void> remindOfTrainings;
 
     @Autowired
-    DataSource database;
+    Schedulers schedulers;
 
     @Autowired
     ApplicationEvents heard;
@@ -123,17 +116,11 @@ class RemindersTests {
                 .containsExactlyInAnyOrderElementsOf(trainings);
     }
 
-    /** Both are due at once; after that a third one starts, as after a restart. */
     @Test
     void remindsOnceWithTwoSchedulersOnOneDatabase() throws Exception {
         var training = room.trainingOf(room.joins("daria", "2026-11-24"));
         clock.setLocal("2026-11-27T07:00");
-        run("one", "two");
-        assertThat(room.reminders(training)).isEqualTo("OPENED LAST_DAY");
-        room.jdbc
-                .sql("update scheduled_tasks set execution_time = now() - interval '1 minute'")
-                .update();
-        run("three");
+        schedulers.runTwiceAndAfterARestart(remindOfTrainings);
         assertThat(room.reminders(training)).isEqualTo("OPENED LAST_DAY");
     }
 
@@ -184,29 +171,6 @@ class RemindersTests {
     private String home(PersonId who) {
         return new String(room.get(who, "/").getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)
                 .replace('\u00a0', ' ');
-    }
-
-    private void run(String... names) throws Exception {
-        var ran = new CountDownLatch(1);
-        var schedulers = Arrays.stream(names)
-                .map(name -> Scheduler.create(database)
-                        .startTasks(remindOfTrainings)
-                        .schedulerName(new SchedulerName.Fixed(name))
-                        .pollingInterval(Duration.ofMillis(100))
-                        .addSchedulerListener(new AbstractSchedulerListener() {
-                            @Override
-                            public void onExecutionComplete(ExecutionComplete execution) {
-                                ran.countDown();
-                            }
-                        })
-                        .build())
-                .toList();
-        try {
-            schedulers.forEach(Scheduler::start);
-            assertThat(ran.await(30, TimeUnit.SECONDS)).isTrue();
-        } finally {
-            schedulers.forEach(Scheduler::stop);
-        }
     }
 
     private void refuses(String statement, UUID training) {

@@ -3,6 +3,7 @@ package school.helpdesk.requests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,16 +12,23 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import school.helpdesk.AtOnce;
 import school.helpdesk.Cast;
 import school.helpdesk.PageTest;
+import school.helpdesk.Schedulers;
 import school.helpdesk.TravelClock;
 import school.helpdesk.people.Audience;
 import school.helpdesk.people.Topic;
 
 @PageTest
+@RecordApplicationEvents
 class GuestErasureTests {
+
+    private static final String CLOSED = "update request set state = 'CLOSED', promised_until = null,"
+            + " promised_since = null, promise_basis = null, promise_place = null";
 
     @Autowired
     Cast cast;
@@ -39,6 +47,15 @@ class GuestErasureTests {
 
     @Autowired
     GuestErasure erasure;
+
+    @Autowired
+    RecurringTask<Void> eraseGuests;
+
+    @Autowired
+    Schedulers schedulers;
+
+    @Autowired
+    ApplicationEvents heard;
 
     @Autowired
     MockMvcTester mvc;
@@ -87,12 +104,30 @@ class GuestErasureTests {
     @RepeatedTest(3)
     void forgetsEachOnceWhenTwoInstancesDoItAtOnce() throws Exception {
         for (int i = 0; i < 30; i++) open("Гость " + i);
-        jdbc.sql(
-                        "update request set state = 'CLOSED', promised_until = null, promised_since = null, promise_basis = null, promise_place = null")
-                .update();
+        jdbc.sql(CLOSED).update();
         clock.forward(Duration.ofDays(400));
         var erased = AtOnce.both(erasure::erase, erasure::erase);
         assertThat(erased.get(0) + erased.get(1) + erasure.erase()).isEqualTo(31);
+    }
+
+    @Test
+    void forgetsOnceWithTwoSchedulersOnOneDatabase() throws Exception {
+        jdbc.sql("""
+                        insert into request (number, guest_name, guest_contact, audience, channel, topic, subject, place,
+                            school_class, steps, happened, expected, once, asked_at, state, state_since)
+                        select nextval('request_number'), guest_name, guest_contact, audience, channel, topic, subject, place,
+                            school_class, steps, happened, expected, gen_random_uuid(), asked_at, 'CLOSED', state_since
+                        from request, generate_series(1, :more)""").param("more", GuestErasure.BATCH + 7).update();
+        jdbc.sql(CLOSED).update();
+        clock.forward(Duration.ofDays(400));
+        schedulers.runTwiceAndAfterARestart(eraseGuests);
+        assertThat(heard.stream(GuestsErased.class).flatMap(erased -> erased.numbers().stream()))
+                .hasSize(GuestErasure.BATCH + 8)
+                .doesNotHaveDuplicates();
+        assertThat(jdbc.sql("select count(*) from request where guest_name is not null")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test
