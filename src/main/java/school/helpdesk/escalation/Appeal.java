@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import school.helpdesk.kernel.PersonId;
-import school.helpdesk.kernel.Signature;
 
 /** The asker turned to Support, once; what came of it is added as it comes, and nothing is changed. */
 @Entity
@@ -35,7 +34,7 @@ public class Appeal {
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "made_by"))
-    private PersonId madeBy;
+    private @Nullable PersonId madeBy;
 
     private Instant madeAt;
 
@@ -60,7 +59,7 @@ public class Appeal {
     @SuppressWarnings("NullAway.Init")
     protected Appeal() {}
 
-    Appeal(Escalation escalation, int ordinal, SupportChannel channel, Signature made) {
+    Appeal(Escalation escalation, int ordinal, SupportChannel channel, Done made) {
         this.id = UUID.randomUUID();
         this.escalation = escalation;
         this.ordinal = ordinal;
@@ -69,13 +68,13 @@ public class Appeal {
         this.madeAt = made.at();
     }
 
-    void register(String as, Signature by) {
+    void register(String as, Done by) {
         number = as;
         registeredBy = by.by();
         registeredAt = by.at();
     }
 
-    void conclude(Outcome how, Signature by) {
+    void conclude(Outcome how, Done by) {
         outcome = how;
         concludedBy = by.by();
         concludedAt = by.at();
@@ -84,31 +83,31 @@ public class Appeal {
     /** Where the escalation stands after this one. */
     EscalationState state() {
         if (outcome != null) return outcome.step().to();
-        return number == null ? EscalationState.APPEALED : EscalationState.REGISTERED;
+        return registeredAt == null ? EscalationState.APPEALED : EscalationState.REGISTERED;
     }
 
     public SupportChannel channel() {
         return channel;
     }
 
-    public Signature made() {
-        return new Signature(madeBy, madeAt);
+    public Done made() {
+        return new Done(madeBy, madeAt);
     }
 
-    /** The number Support gave it; null as long as none is known. */
+    /** The number Support gave it; null as long as none is known, and once it was erased with its guest. */
     public @Nullable String number() {
         return number;
     }
 
-    public @Nullable Signature registered() {
-        return registeredBy == null || registeredAt == null ? null : new Signature(registeredBy, registeredAt);
+    public @Nullable Done registered() {
+        return registeredAt == null ? null : new Done(registeredBy, registeredAt);
     }
 
     public @Nullable Outcome outcome() {
         return outcome;
     }
 
-    public @Nullable Signature concluded() {
-        return concludedBy == null || concludedAt == null ? null : new Signature(concludedBy, concludedAt);
+    public @Nullable Done concluded() {
+        return concludedAt == null ? null : new Done(concludedBy, concludedAt);
     }
 }

@@ -23,6 +23,7 @@ public class AtSupport {
     /**
      * A request whose asker is on the way to Support.
      *
+     * @param guest the name of who has no account; null for an employee, and once erased
      * @param registeredAs null as long as Support gave no number
      * @param appeals how many were made
      */
@@ -30,6 +31,7 @@ public class AtSupport {
             long number,
             String subject,
             @Nullable PersonId asker,
+            @Nullable String guest,
             EscalationReason reason,
             Instant declaredAt,
             @Nullable Instant appealedAt,
@@ -37,9 +39,18 @@ public class AtSupport {
             int appeals,
             boolean rejected) {}
 
-    /** @param promisedUntil by when it was to be answered */
+    /**
+     * A request whose asker may turn to Support by themselves.
+     *
+     * @param guest the name of who has no account; null for an employee, and once erased
+     * @param promisedUntil by when it was to be answered
+     */
     public record Missed(
-            long number, String subject, @Nullable PersonId asker, Instant promisedUntil) {}
+            long number,
+            String subject,
+            @Nullable PersonId asker,
+            @Nullable String guest,
+            Instant promisedUntil) {}
 
     private final JdbcClient jdbc;
     private final WorkdayDesk workdays;
@@ -58,8 +69,8 @@ public class AtSupport {
      */
     public List<Row> page(long after) {
         return jdbc.sql("""
-                        select e.request_number, r.subject, r.asker, e.reason, e.declared_at, a.made_at, a.registered_as,
-                               coalesce(a.ordinal, 0) appeals, a.outcome is not null rejected
+                        select e.request_number, r.subject, r.asker, r.guest_name, e.reason, e.declared_at, a.made_at,
+                               a.registered_as, coalesce(a.ordinal, 0) appeals, a.outcome is not null rejected
                         from escalation e join request r on r.number = e.request_number
                             left join lateral (select * from escalation_appeal
                                 where escalation_id = e.id order by ordinal desc limit 1) a on true
@@ -76,13 +87,14 @@ public class AtSupport {
     /** The oldest first, at most a page. */
     public List<Missed> missed() {
         return jdbc.sql("""
-                        select number, subject, asker, promised_until from request
+                        select number, subject, asker, guest_name, promised_until from request
                         where promised_until <= ? order by promised_until limit ?""")
                 .params(lapsed(), PAGE)
                 .query((row, index) -> new Missed(
                         row.getLong("number"),
                         row.getString("subject"),
                         person(row, "asker"),
+                        row.getString("guest_name"),
                         row.getObject("promised_until", OffsetDateTime.class).toInstant()))
                 .list();
     }
@@ -104,6 +116,7 @@ public class AtSupport {
                 row.getLong("request_number"),
                 row.getString("subject"),
                 person(row, "asker"),
+                row.getString("guest_name"),
                 EscalationReason.valueOf(row.getString("reason")),
                 row.getObject("declared_at", OffsetDateTime.class).toInstant(),
                 appealed == null ? null : appealed.toInstant(),

@@ -18,7 +18,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.kernel.RuleBroken;
-import school.helpdesk.kernel.Signature;
 
 /**
  * The school could not help with a request: its asker turns to Support, as often as Support rejects, until it is settled
@@ -41,7 +40,7 @@ public class Escalation {
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "declared_by"))
-    private PersonId declaredBy;
+    private @Nullable PersonId declaredBy;
 
     private Instant declaredAt;
 
@@ -61,7 +60,7 @@ public class Escalation {
     @SuppressWarnings("NullAway.Init")
     protected Escalation() {}
 
-    Escalation(long requestNumber, EscalationReason reason, String explanation, Signature declared) {
+    Escalation(long requestNumber, EscalationReason reason, String explanation, Done declared) {
         this.id = UUID.randomUUID();
         this.requestNumber = requestNumber;
         this.reason = reason;
@@ -76,29 +75,30 @@ public class Escalation {
         letter = written;
     }
 
-    void appeal(SupportChannel channel, Signature by) {
+    void appeal(SupportChannel channel, Done by) {
         Step.APPEAL.check(state());
         if (appeals.size() >= MOST_APPEALS) throw new RuleBroken("escalation.rule.many", MOST_APPEALS);
         appeals.add(new Appeal(this, appeals.size() + 1, channel, by));
     }
 
-    void register(String number, Signature by) {
+    void register(String number, Done by) {
         Step.REGISTER.check(state());
         latest().orElseThrow().register(number, by);
     }
 
-    void conclude(Outcome outcome, Signature by) {
+    void conclude(Outcome outcome, Done by) {
         outcome.step().check(state());
         latest().orElseThrow().conclude(outcome, by);
         if (state() == EscalationState.ENDED) end(by);
     }
 
-    void giveBack(Signature by) {
+    void giveBack(Done by) {
         Step.GIVE_BACK.check(state());
         end(by);
     }
 
-    private void end(Signature by) {
+    /** The request has gone on, with Support or without. */
+    void end(Done by) {
         endedBy = by.by();
         endedAt = by.at();
     }
@@ -119,6 +119,11 @@ public class Escalation {
                 : null;
     }
 
+    /** It ended because Support helped. */
+    public boolean hasHelped() {
+        return latest().map(Appeal::outcome).filter(Outcome.HELPED::equals).isPresent();
+    }
+
     public long requestNumber() {
         return requestNumber;
     }
@@ -131,8 +136,8 @@ public class Escalation {
         return explanation;
     }
 
-    public Signature declared() {
-        return new Signature(declaredBy, declaredAt);
+    public Done declared() {
+        return new Done(declaredBy, declaredAt);
     }
 
     /** As somebody has written it; null as long as it follows the request. */
@@ -144,8 +149,8 @@ public class Escalation {
         return List.copyOf(appeals);
     }
 
-    public @Nullable Signature ended() {
-        return endedBy == null || endedAt == null ? null : new Signature(endedBy, endedAt);
+    public @Nullable Done ended() {
+        return endedAt == null ? null : new Done(endedBy, endedAt);
     }
 
     private Optional<Appeal> latest() {

@@ -1,5 +1,6 @@
 package school.helpdesk.escalation;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -7,17 +8,19 @@ import org.springframework.transaction.annotation.Transactional;
 import school.helpdesk.kernel.NotFound;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.kernel.RuleBroken;
-import school.helpdesk.kernel.Signature;
 import school.helpdesk.people.Access;
+import school.helpdesk.requests.IntakeDesk;
 import school.helpdesk.requests.RequestDesk;
 import school.helpdesk.requests.RequestReader;
+import school.helpdesk.requests.RequestState;
 import school.helpdesk.requests.Viewpoint;
 import school.helpdesk.school.SchoolTime;
 import school.helpdesk.workdays.WorkdayDesk;
 
 /**
  * Takes every act on the way to Support. Its asker and every consultant may do each of them; what has moved on meanwhile is
- * refused with {@link RuleBroken}. A request that is not one's to work on is {@link NotFound}.
+ * refused with {@link RuleBroken}. A request that is not one's to work on is {@link NotFound}. Who acts is null for the guest
+ * who asked: whoever calls has seen their secret.
  */
 @Service
 @Transactional
@@ -25,6 +28,7 @@ public class EscalationDesk {
 
     private final Escalations escalations;
     private final RequestDesk requests;
+    private final IntakeDesk intakes;
     private final RequestReader reader;
     private final WorkdayDesk workdays;
     private final SchoolTime time;
@@ -33,12 +37,14 @@ public class EscalationDesk {
     EscalationDesk(
             Escalations escalations,
             RequestDesk requests,
+            IntakeDesk intakes,
             RequestReader reader,
             WorkdayDesk workdays,
             SchoolTime time,
             ApplicationEventPublisher events) {
         this.escalations = escalations;
         this.requests = requests;
+        this.intakes = intakes;
         this.reader = reader;
         this.workdays = workdays;
         this.time = time;
@@ -51,71 +57,89 @@ public class EscalationDesk {
      *
      * @param explanation may be empty, but not for {@link EscalationReason#OTHER}
      */
-    public void declare(long number, Access me, EscalationReason reason, String explanation) {
+    public void declare(long number, @Nullable Access me, EscalationReason reason, String explanation) {
         var by = actor(number, me);
         if (escalations.existsByRequestNumberAndEndedAtIsNull(number)) return;
         if (by == Viewpoint.ASKER) checkLapse(number, me);
         else if (reason == EscalationReason.LAPSED) throw new RuleBroken("escalation.rule.asker-only");
-        requests.hold(number, me.person(), explanation);
-        // Whoever waited for the lock on the request may find that it was said meanwhile.
-        if (escalations.existsByRequestNumberAndEndedAtIsNull(number)) return;
+        // The history of a request is kept for good, the words of a guest are not.
+        requests.hold(number, person(me), me == null ? "" : explanation);
         var why = by == Viewpoint.ASKER ? EscalationReason.LAPSED : reason;
-        escalations.saveAndFlush(new Escalation(number, why, explanation, sign(me)));
-        events.publishEvent(new EscalationDeclared(number, why, me.person()));
+        escalations.saveAndFlush(new Escalation(number, why, explanation, done(me)));
+        events.publishEvent(new EscalationDeclared(number, why, person(me)));
     }
 
     /** Keeps the letter as somebody has written it. */
-    public void write(long number, Access me, Letter letter) {
+    public void write(long number, @Nullable Access me, Letter letter) {
         open(number, me).write(letter);
     }
 
-    public void appeal(long number, Access me, SupportChannel channel) {
-        open(number, me).appeal(channel, sign(me));
+    public void appeal(long number, @Nullable Access me, SupportChannel channel) {
+        open(number, me).appeal(channel, done(me));
     }
 
-    public void register(long number, Access me, String registeredAs) {
-        open(number, me).register(registeredAs, sign(me));
+    public void register(long number, @Nullable Access me, String registeredAs) {
+        open(number, me).register(registeredAs, done(me));
     }
 
     /** A rejection leads back to the letter, everything else back to the consultant. */
-    public void conclude(long number, Access me, Outcome outcome) {
+    public void conclude(long number, @Nullable Access me, Outcome outcome) {
         var escalation = open(number, me);
-        escalation.conclude(outcome, sign(me));
-        resume(escalation, outcome, me.person());
+        escalation.conclude(outcome, done(me));
+        resume(escalation, outcome, me);
     }
 
-    /** Nobody needs Support any more. */
-    public void giveBack(long number, Access me) {
-        var escalation = open(number, me);
-        escalation.giveBack(sign(me));
-        resume(escalation, null, me.person());
+    /** Nobody needs Support any more. A request that is on hold and was never handed on goes on as well. */
+    public void giveBack(long number, @Nullable Access me) {
+        var open = find(number, me);
+        if (open.isEmpty() && reader.request(number, me).state() == RequestState.ON_HOLD) {
+            requests.resume(number, person(me));
+            return;
+        }
+        var escalation = open.orElseThrow(EscalationDesk::ended);
+        escalation.giveBack(done(me));
+        resume(escalation, null, me);
     }
 
-    private void resume(Escalation escalation, @Nullable Outcome outcome, PersonId me) {
+    private void resume(Escalation escalation, @Nullable Outcome outcome, @Nullable Access me) {
         if (escalation.state() != EscalationState.ENDED) return;
-        requests.resume(escalation.requestNumber(), me);
-        events.publishEvent(new EscalationEnded(escalation.requestNumber(), outcome, me));
+        requests.resume(escalation.requestNumber(), person(me));
+        events.publishEvent(new EscalationEnded(escalation.requestNumber(), outcome, person(me)));
     }
 
-    private void checkLapse(long number, Access me) {
+    private void checkLapse(long number, @Nullable Access me) {
         var promise = reader.request(number, me).promise();
         if (promise == null) throw new RuleBroken("escalation.rule.owes-nothing");
         var lapses = Lapse.of(promise, workdays.calendar(), time);
         if (time.now().isBefore(lapses)) throw new RuleBroken("escalation.rule.early", lapses);
     }
 
-    private Escalation open(long number, Access me) {
-        actor(number, me);
-        return escalations.lockOpen(number).orElseThrow(() -> new RuleBroken("escalation.rule.is.ENDED"));
+    private Escalation open(long number, @Nullable Access me) {
+        return find(number, me).orElseThrow(EscalationDesk::ended);
     }
 
-    private Viewpoint actor(long number, Access me) {
+    private Optional<Escalation> find(long number, @Nullable Access me) {
+        actor(number, me);
+        return escalations.lockOpen(number);
+    }
+
+    /** Holds the request first: whoever waited for it finds it as it stands. */
+    private Viewpoint actor(long number, @Nullable Access me) {
+        intakes.hold(number);
         var viewpoint = reader.viewpoint(number, me);
         if (viewpoint == Viewpoint.DIRECTOR) throw new NotFound("escalation of request " + number);
         return viewpoint;
     }
 
-    private Signature sign(Access me) {
-        return new Signature(me.person(), time.now());
+    private Done done(@Nullable Access me) {
+        return new Done(person(me), time.now());
+    }
+
+    private static RuleBroken ended() {
+        return new RuleBroken("escalation.rule.is.ENDED");
+    }
+
+    private static @Nullable PersonId person(@Nullable Access me) {
+        return me == null ? null : me.person();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.knowledge.ReadGuides;
@@ -44,6 +45,20 @@ public record EscalationPage(
 
     public boolean isOnHold() {
         return request.request().state() == RequestState.ON_HOLD;
+    }
+
+    /** Who took a step; empty for a guest once erased. */
+    public String name(Done step) {
+        var by = step.by();
+        return by == null ? request.askerName() : person(by).shortName();
+    }
+
+    /** The names that may stand in the letter: those of grown-ups. */
+    public Stream<String> names() {
+        return Stream.concat(
+                Stream.of(request.askerName().split(" ")),
+                people.values().stream()
+                        .flatMap(card -> Stream.of(card.familyName(), card.givenName(), card.patronymic())));
     }
 
     public PersonCard person(PersonId id) {

@@ -13,7 +13,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import school.helpdesk.kernel.NotFound;
 import school.helpdesk.kernel.PersonId;
-import school.helpdesk.kernel.Signature;
 import school.helpdesk.knowledge.ReadGuides;
 import school.helpdesk.people.Access;
 import school.helpdesk.people.PeopleDesk;
@@ -54,8 +53,11 @@ public class EscalationReader {
         this.time = time;
     }
 
-    /** @throws NotFound when there is no such request or it is not the reader's to see */
-    public EscalationPage page(long number, Access me) {
+    /**
+     * @param me null for the guest who asked: whoever calls has seen their secret
+     * @throws NotFound when there is no such request or it is not the reader's to see
+     */
+    public EscalationPage page(long number, @Nullable Access me) {
         var page = requests.page(number, me, null);
         var request = page.request();
         var all = escalations.findOf(number);
@@ -104,7 +106,7 @@ public class EscalationReader {
 
     private Map<PersonId, PersonCard> people(RequestPage page, List<Escalation> escalations) {
         var named = new HashSet<PersonId>();
-        for (var escalation : escalations) signatures(escalation).forEach(one -> named.add(one.by()));
+        for (var escalation : escalations) named.addAll(actors(escalation));
         named.removeAll(page.people().keySet());
         if (named.isEmpty()) return page.people();
         var all = new HashMap<>(page.people());
@@ -112,8 +114,8 @@ public class EscalationReader {
         return all;
     }
 
-    private static Set<Signature> signatures(Escalation escalation) {
-        var all = new ArrayList<@Nullable Signature>();
+    private static Set<PersonId> actors(Escalation escalation) {
+        var all = new ArrayList<@Nullable Done>();
         all.add(escalation.declared());
         all.add(escalation.ended());
         for (var appeal : escalation.appeals()) {
@@ -121,6 +123,8 @@ public class EscalationReader {
             all.add(appeal.registered());
             all.add(appeal.concluded());
         }
-        return all.stream().filter(one -> one != null).collect(Collectors.toSet());
+        var actors = new HashSet<PersonId>();
+        for (var one : all) if (one != null && one.by() != null) actors.add(one.by());
+        return actors;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -18,6 +19,23 @@ interface Escalations extends Repository<Escalation, UUID> {
     Optional<Escalation> lockOpen(long request);
 
     boolean existsByRequestNumberAndEndedAtIsNull(long request);
+
+    /** What guests wrote on their way is forgotten with them; that they went it stays. */
+    @Modifying(flushAutomatically = true)
+    @Query(nativeQuery = true, value = """
+                    update escalation set letter_subject = null, letter_place = null, letter_steps = null,
+                        letter_happened = null, letter_expected = null, letter_occurred = null, letter_browser = null,
+                        letter_links = null, letter_reach = null, letter_more = null,
+                        explanation = case when declared_by is null then '' else explanation end
+                    where request_number in :requests""")
+    void forgetWords(List<Long> requests);
+
+    /** By its number Support knows whose an appeal is. */
+    @Modifying(flushAutomatically = true)
+    @Query(nativeQuery = true, value = """
+                    update escalation_appeal set registered_as = null where registered_as is not null
+                        and escalation_id in (select id from escalation where request_number in :requests)""")
+    void forgetNumbers(List<Long> requests);
 
     /** The newest first. */
     @Query(

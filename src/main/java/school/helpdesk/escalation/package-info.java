@@ -9,6 +9,7 @@
             "requests",
             "requests::files",
             "school",
+            "visits",
             "workdays"
         })
 package school.helpdesk.escalation;

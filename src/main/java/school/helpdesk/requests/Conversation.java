@@ -1,6 +1,7 @@
 package school.helpdesk.requests;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import school.helpdesk.drafts.DraftsDesk;
 import school.helpdesk.kernel.PersonId;
@@ -50,8 +51,12 @@ class Conversation {
         return message;
     }
 
-    /** What this reader may see: never a note to the one who asked. */
-    static List<Message.Kind> seenBy(Request request, PersonId reader) {
-        return request.isAskedBy(reader) ? FOR_THE_ASKER : ALL;
+    /**
+     * What this reader may see: never a note to the one who asked.
+     *
+     * @param reader null for a guest
+     */
+    static List<Message.Kind> seenBy(Request request, @Nullable PersonId reader) {
+        return reader == null || request.isAskedBy(reader) ? FOR_THE_ASKER : ALL;
     }
 }

@@ -1,5 +1,6 @@
 package school.helpdesk.requests;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -118,7 +119,10 @@ public class IntakeDesk {
 
     /** Forgets who the guest was at once. */
     public void erase(long number) {
-        locked(number).erase(time.now());
+        var request = locked(number);
+        if (request.guest() == null) return;
+        request.erase(time.now());
+        events.publishEvent(new GuestsErased(List.of(number)));
     }
 
     private Request begin(Intake intake, Promise promise) {

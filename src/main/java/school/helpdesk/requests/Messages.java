@@ -3,6 +3,7 @@ package school.helpdesk.requests;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -25,13 +26,15 @@ interface Messages extends Repository<Message, Long> {
      * The newest first, with those of the requests that lead to this one.
      *
      * @param all those that others recalled too; else only what the reader recalled themselves
+     * @param me null for a guest
      */
     @Query("""
             from Message where requestNumber in
                     (select it.number from Request it where it.number = :number or it.mergedInto = :number)
                 and id < :before and kind in :kinds and (recalledAt is null or :all = true or madeBy = :me)
             order by id desc""")
-    List<Message> findBefore(long number, long before, List<Message.Kind> kinds, boolean all, PersonId me, Limit limit);
+    List<Message> findBefore(
+            long number, long before, List<Message.Kind> kinds, boolean all, @Nullable PersonId me, Limit limit);
 
     @Query("""
             from Message where requestNumber = :number and kind = :kind and recalledAt is null

@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.kernel.Signature;
@@ -87,8 +88,8 @@ public class Move {
         return this;
     }
 
-    boolean isOf(Act wanted, PersonId by) {
-        return act == wanted && by.equals(madeBy);
+    boolean isOf(Act wanted, @Nullable PersonId by) {
+        return act == wanted && Objects.equals(by, madeBy);
     }
 
     /** 0 as long as it was not stored. */

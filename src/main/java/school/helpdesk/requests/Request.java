@@ -139,12 +139,16 @@ public class Request {
         return move(Act.LAPSE, null, at, "");
     }
 
-    Move hold(Signature by, String why) {
-        return move(Act.HOLD, by, why);
+    /** @param by null for a guest */
+    Move hold(@Nullable PersonId by, Instant at, String why) {
+        return move(Act.HOLD, by, at, why);
     }
 
-    Move resume(Signature by, Promise renewed) {
-        return owe(Act.RESUME, by, renewed);
+    /** @param by null for a guest */
+    Move resume(@Nullable PersonId by, Instant at, Promise renewed) {
+        var move = move(Act.RESUME, by, at, "");
+        promise = renewed;
+        return move;
     }
 
     /** From now on it leads to the other one, which is owed as early as this one was. */

@@ -3,6 +3,7 @@ package school.helpdesk.requests;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -201,19 +202,27 @@ public class RequestDesk {
         close(ofAsker(number, me), Act.WITHDRAW, me, "");
     }
 
-    /** It is out of the school's hands for a while. For the asker or a consultant. */
-    public void hold(long number, PersonId me, String why) {
-        var request = visible(number, me);
+    /**
+     * It is out of the school's hands for a while. For the asker or a consultant.
+     *
+     * @param me null for the guest who asked
+     */
+    public void hold(long number, @Nullable PersonId me, String why) {
+        var request = me == null ? ofGuest(number) : visible(number, me);
         if (isLatest(request, Act.HOLD, me)) return;
-        moves.save(request.hold(sign(me), why));
+        moves.save(request.hold(me, time.now(), why));
     }
 
-    /** Back from where it was on hold, with a new promise. For the asker or a consultant. */
-    public void resume(long number, PersonId me) {
-        var request = visible(number, me);
+    /**
+     * Back from where it was on hold, with a new promise. For the asker or a consultant.
+     *
+     * @param me null for the guest who asked
+     */
+    public void resume(long number, @Nullable PersonId me) {
+        var request = me == null ? ofGuest(number) : visible(number, me);
         if (isLatest(request, Act.RESUME, me)) return;
-        var by = sign(me);
-        moves.save(request.resume(by, promises.from(by.at(), request.audience())));
+        var now = time.now();
+        moves.save(request.resume(me, now, promises.from(now, request.audience())));
     }
 
     private void close(Request request, Act how, PersonId me, String why) {
@@ -234,13 +243,19 @@ public class RequestDesk {
         return request;
     }
 
+    private Request ofGuest(long number) {
+        return requests.lock(number)
+                .filter(request -> request.guest() != null)
+                .orElseThrow(() -> new NotFound("guest of request " + number));
+    }
+
     private Request visible(long number, PersonId me) {
         return requests.lock(number)
                 .filter(request -> request.isAskedBy(me) || appointments.isConsultant(me, time.today()))
                 .orElseThrow(() -> new NotFound("request " + number));
     }
 
-    private boolean isLatest(Request request, Act act, PersonId me) {
+    private boolean isLatest(Request request, Act act, @Nullable PersonId me) {
         return moves.findFirstByRequestNumberOrderByIdDesc(request.number())
                 .filter(latest -> latest.isOf(act, me))
                 .isPresent();

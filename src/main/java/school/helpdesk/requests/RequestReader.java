@@ -63,10 +63,12 @@ public class RequestReader {
     }
 
     /**
+     * @param me null for the guest who asked: whoever calls has seen their secret
      * @param before shows what was written before this message; null shows the newest
      * @throws NotFound when there is no such request or it is not the reader's to see
      */
-    public RequestPage page(long number, Access me, @Nullable Long before) {
+    public RequestPage page(long number, @Nullable Access me, @Nullable Long before) {
+        var reader = me == null ? null : me.person();
         var whole = requests.findWhole(number, Limit.of(MERGED + 1));
         var request = whole.stream()
                 .filter(found -> found.number() == number)
@@ -74,13 +76,13 @@ public class RequestReader {
                 .orElseThrow(() -> new NotFound("request " + number));
         var merged = whole.stream().filter(found -> found != request).toList();
         var viewpoint = Viewpoint.of(request, me);
-        var kinds = Conversation.seenBy(request, me.person());
+        var kinds = Conversation.seenBy(request, reader);
         var found = messages.findBefore(
                 number,
                 before == null ? Long.MAX_VALUE : before,
                 kinds,
                 viewpoint != Viewpoint.ASKER,
-                me.person(),
+                reader,
                 Limit.of(MESSAGES + 1));
         var shown = inOrder(found.subList(0, Math.min(found.size(), MESSAGES)));
         var history = inOrder(moves.findAbout(number, Limit.of(MOVES)));
@@ -93,19 +95,26 @@ public class RequestReader {
                 shown.isEmpty() ? 0 : shown.get(shown.size() - 1).id(),
                 history,
                 colleagues.cards(),
-                Errand.receivers(request, viewpoint, me.person(), colleagues),
+                reader == null ? List.of() : Errand.receivers(request, viewpoint, reader, colleagues),
                 viewpoint.acts(request),
                 request.isLate(time.now()),
-                besides.stream()
-                        .flatMap(source -> source.of(request, me).stream())
-                        .toList(),
+                me == null ? List.of() : besides(request, me),
                 files.of(number),
                 merged,
-                undo(request, me.person(), shown, history));
+                reader == null ? null : undo(request, reader, shown, history));
     }
 
-    /** @throws NotFound when there is no such request or it is not the reader's to see */
-    public Request request(long number, Access me) {
+    private List<Beside> besides(Request request, Access me) {
+        return besides.stream()
+                .flatMap(source -> source.of(request, me).stream())
+                .toList();
+    }
+
+    /**
+     * @param me null for the guest who asked
+     * @throws NotFound when there is no such request or it is not the reader's to see
+     */
+    public Request request(long number, @Nullable Access me) {
         var request = found(number);
         Viewpoint.of(request, me);
         return request;
@@ -114,9 +123,10 @@ public class RequestReader {
     /**
      * As whom somebody looks at a request.
      *
+     * @param me null for the guest who asked
      * @throws NotFound when there is no such request or it is not the reader's to see
      */
-    public Viewpoint viewpoint(long number, Access me) {
+    public Viewpoint viewpoint(long number, @Nullable Access me) {
         return Viewpoint.of(found(number), me);
     }
 

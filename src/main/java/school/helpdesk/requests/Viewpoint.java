@@ -2,6 +2,7 @@ package school.helpdesk.requests;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import school.helpdesk.kernel.NotFound;
 import school.helpdesk.people.Access;
 import school.helpdesk.people.Right;
@@ -13,11 +14,18 @@ public enum Viewpoint {
     /** Reads everything, changes nothing. */
     DIRECTOR;
 
-    static Viewpoint of(Request request, Access reader) {
+    /** @param reader null for the guest who asked */
+    static Viewpoint of(Request request, @Nullable Access reader) {
+        if (reader == null) return ofGuest(request);
         if (request.isAskedBy(reader.person())) return ASKER;
         if (reader.has(Right.CONSULTANT)) return CONSULTANT;
         if (reader.has(Right.DIRECTOR)) return DIRECTOR;
         throw new NotFound("request " + request.number());
+    }
+
+    private static Viewpoint ofGuest(Request request) {
+        if (request.guest() == null) throw new NotFound("guest of request " + request.number());
+        return ASKER;
     }
 
     /** What this reader can do next. */

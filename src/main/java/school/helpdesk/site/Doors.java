@@ -93,6 +93,8 @@ final class Doors {
         get(Set.of(CONSULTANT, DIRECTOR), "/escalations");
         get(Set.of(EMPLOYEE), "/requests/*/escalation", "/requests/*/escalation/appeal.eml");
         post(Set.of(EMPLOYEE), "/requests/*/escalation", "/requests/*/escalation/*");
+        open(GET, "/visits/*/escalation", "/visits/*/escalation/appeal.eml");
+        open(POST, "/visits/*/escalation", "/visits/*/escalation/*");
     }
 
     private void knowledge() {

@@ -1,6 +1,7 @@
 package school.helpdesk.visits;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,6 +11,7 @@ import school.helpdesk.kernel.Token;
 import school.helpdesk.people.Access;
 import school.helpdesk.people.PeopleDesk;
 import school.helpdesk.people.Right;
+import school.helpdesk.requests.Beside;
 import school.helpdesk.requests.Briefs;
 import school.helpdesk.school.SchoolTime;
 
@@ -24,15 +26,23 @@ public class VisitReader {
     private final Briefs briefs;
     private final PeopleDesk people;
     private final SchoolTime time;
+    private final List<Onward> onward;
 
     VisitReader(
-            Visits visits, VisitHistory history, Openings openings, Briefs briefs, PeopleDesk people, SchoolTime time) {
+            Visits visits,
+            VisitHistory history,
+            Openings openings,
+            Briefs briefs,
+            PeopleDesk people,
+            SchoolTime time,
+            List<Onward> onward) {
         this.visits = visits;
         this.history = history;
         this.openings = openings;
         this.briefs = briefs;
         this.people = people;
         this.time = time;
+        this.onward = List.copyOf(onward);
     }
 
     /**
@@ -74,6 +84,26 @@ public class VisitReader {
                 moves,
                 people.cards(named),
                 open);
+    }
+
+    /**
+     * The request of a guest, for whom the secret of their visit speaks.
+     *
+     * @throws NotFound when it is nobody's secret, or an employee's
+     */
+    public long requestOfGuest(String secret) {
+        return Optional.of(secret)
+                .filter(Token::looksLike)
+                .flatMap(shown -> visits.findRequestOfGuest(Token.hash(shown)))
+                .orElseThrow(() -> new NotFound("visit of a guest"));
+    }
+
+    /** Where other modules lead on to from the page of a visit. */
+    public List<Beside> onward(VisitPage page, String code) {
+        var guest = page.brief().guest() != null && Token.looksLike(code);
+        return onward.stream()
+                .flatMap(other -> other.from(page.brief(), "/visits/" + code, guest).stream())
+                .toList();
     }
 
     /** Whether that employee has asked what the visit is about. */

@@ -17,6 +17,12 @@ interface Visits extends Repository<Visit, UUID> {
 
     Optional<Visit> findBySecretHash(byte[] hash);
 
+    /** Nothing where an employee has asked. */
+    @Query(nativeQuery = true, value = """
+                    select request_number from visit join request on number = request_number
+                    where secret_hash = :hash and asker is null""")
+    Optional<Long> findRequestOfGuest(byte[] hash);
+
     Optional<Visit> findByCode(String code);
 
     Optional<Visit> findByRequestNumber(long number);

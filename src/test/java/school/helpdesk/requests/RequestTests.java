@@ -71,10 +71,10 @@ class RequestTests {
     @Test
     void owesNothingWhileOnHoldAndPromisesAnewAfterIt() {
         var request = asked();
-        request.hold(by(consultant), "…");
+        request.hold(consultant, NOW, "…");
         assertThat(request.promise()).isNull();
         assertThatThrownBy(() -> request.take(by(consultant))).isInstanceOf(RuleBroken.class);
-        request.resume(by(consultant), RENEWED);
+        request.resume(consultant, NOW, RENEWED);
         assertThat(request.state()).isEqualTo(RequestState.TAKEN);
         assertThat(request.promise()).isEqualTo(RENEWED);
     }

@@ -156,7 +156,12 @@ public class School {
         this.trainingReader = trainingReader;
     }
 
-    /** What the addresses of this school name. */
+    /**
+     * What the addresses of this school name.
+     *
+     * @param secret of a parent's visit
+     * @param escalated that of a parent who is on the way to Support
+     */
     record Things(
             UUID draft,
             UUID line,
@@ -166,6 +171,7 @@ public class School {
             UUID appointment,
             String token,
             String secret,
+            String escalated,
             String code,
             UUID answer,
             UUID training) {
@@ -188,7 +194,7 @@ public class School {
                     "slug",
                     GUIDE,
                     "code",
-                    code,
+                    pattern.startsWith("/visits/{code}/escalation") ? escalated : code,
                     "id",
                     id,
                     "line",
@@ -246,6 +252,7 @@ public class School {
                 appointment,
                 invitations.invite(cast.teacher2(), cast.admin()),
                 secret,
+                escalated(),
                 visits.visit(secret, null).code(),
                 readied(),
                 newcomer());
@@ -348,6 +355,16 @@ public class School {
         visiting.book(guest("Жилина Тамара", "zhilina@school.example", Token.fresh()), choice(lost));
         occurrences.cancel(lost.held().id(), "Совещание", cast.consultant());
         visiting.wish(guest("Сафонов Игорь", "+7 (900) 000-00-43", Token.fresh()), "в субботу утром");
+        return secret;
+    }
+
+    /** A fourth parent is on the way to Support; the secret. */
+    private String escalated() {
+        var secret = Token.fresh();
+        visiting.wish(guest("Громова Нина", "gromova@school.example", secret), "после 18:00");
+        var me = access.access(cast.consultant(), access.epoch(cast.consultant()))
+                .orElseThrow();
+        escalations.declare(visits.requestOfGuest(secret), me, EscalationReason.VENDOR_ACCESS, "");
         return secret;
     }
 

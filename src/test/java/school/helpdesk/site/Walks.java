@@ -12,6 +12,8 @@ final class Walks {
                 "/visits/new",
                 "/visits/new?wish=",
                 "/visits/" + things.secret(),
+                "/visits/" + things.escalated(),
+                "/visits/" + things.escalated() + "/escalation",
                 "/privacy",
                 "/privacy/consent",
                 "/privacy/withdrawn",

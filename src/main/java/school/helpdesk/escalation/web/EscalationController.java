@@ -1,5 +1,7 @@
 package school.helpdesk.escalation.web;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
@@ -22,44 +24,57 @@ import school.helpdesk.escalation.EscalationDesk;
 import school.helpdesk.kernel.Me;
 import school.helpdesk.people.Access;
 import school.helpdesk.requests.files.FileShelf;
+import school.helpdesk.visits.SecretAddress;
+import school.helpdesk.visits.VisitReader;
 
-/** The way of one request to Support and back. */
+/** The way of one request to Support and back: for people with an account, and for a guest behind the secret of their visit. */
 @Controller
-@RequestMapping("/requests/{number}/escalation")
+@RequestMapping({"/requests/{number}/escalation", "/visits/{code}/escalation"})
 class EscalationController {
 
     private final EscalationDesk desk;
     private final EscalationPages pages;
     private final FileShelf files;
+    private final VisitReader visits;
 
-    EscalationController(EscalationDesk desk, EscalationPages pages, FileShelf files) {
+    EscalationController(EscalationDesk desk, EscalationPages pages, FileShelf files, VisitReader visits) {
         this.desk = desk;
         this.pages = pages;
         this.files = files;
+        this.visits = visits;
+    }
+
+    @ModelAttribute
+    Way way(
+            @PathVariable(required = false) @Nullable Long number,
+            @PathVariable(required = false) @Nullable String code,
+            @Me @Nullable Access me,
+            HttpServletResponse response) {
+        if (code == null) return new Way(requireNonNull(number), requireNonNull(me), "/requests/" + number);
+        SecretAddress.keep(response);
+        return new Way(visits.requestOfGuest(code), null, "/visits/" + code);
     }
 
     @GetMapping
     String show(
-            @PathVariable long number,
+            @ModelAttribute(binding = false) Way way,
             @RequestHeader(name = HttpHeaders.USER_AGENT, required = false) @Nullable String agent,
-            @Me Access me,
             Model model) {
-        return pages.show(number, me, agent, model);
+        return pages.show(way, agent, model);
     }
 
     @GetMapping("/appeal.eml")
     void letter(
-            @PathVariable long number,
+            @ModelAttribute(binding = false) Way way,
             @RequestHeader(name = HttpHeaders.USER_AGENT, required = false) @Nullable String agent,
-            @Me Access me,
             HttpServletResponse response)
             throws IOException {
-        var letter = pages.file(number, me, agent);
+        var letter = pages.file(way, agent);
         response.setContentType("message/rfc822");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
-                        .filename("appeal-" + number + ".eml", StandardCharsets.UTF_8)
+                        .filename("appeal-" + way.number() + ".eml", StandardCharsets.UTF_8)
                         .build()
                         .toString());
         letter.write(files, response.getOutputStream());
@@ -67,90 +82,85 @@ class EscalationController {
 
     @PostMapping
     String create(
-            @PathVariable long number,
+            @ModelAttribute(binding = false) Way way,
             @Valid @ModelAttribute("declaring") DeclarationForm declaring,
             Errors errors,
-            @Me Access me,
             Model model,
             RedirectAttributes redirect) {
         declaring.check(errors);
-        if (errors.hasErrors()) return pages.showMistakes(number, me, model);
-        desk.declare(number, me, declaring.toReason(), declaring.toExplanation());
-        return shown(number, "escalation.done.declared", redirect);
+        if (errors.hasErrors()) return pages.showMistakes(way, model);
+        desk.declare(way.number(), way.me(), declaring.toReason(), declaring.toExplanation());
+        return shown(way, "escalation.done.declared", redirect);
     }
 
     @PostMapping("/letter")
     String write(
-            @PathVariable long number,
+            @ModelAttribute(binding = false) Way way,
             @Valid @ModelAttribute("lettering") LetterForm lettering,
             Errors errors,
-            @Me Access me,
             Model model,
             RedirectAttributes redirect) {
-        if (errors.hasErrors()) return pages.showMistakes(number, me, model);
-        desk.write(number, me, lettering.toLetter());
-        return shown(number, "escalation.done.written", redirect);
+        if (errors.hasErrors()) return pages.showMistakes(way, model);
+        desk.write(way.number(), way.me(), lettering.toLetter());
+        return shown(way, "escalation.done.written", redirect);
     }
 
     @PostMapping("/appeal")
     String appeal(
-            @PathVariable long number,
+            @ModelAttribute(binding = false) Way way,
             @Valid @ModelAttribute("appealing") AppealForm appealing,
             Errors errors,
-            @Me Access me,
             Model model,
             RedirectAttributes redirect) {
-        if (errors.hasErrors()) return pages.showMistakes(number, me, model);
-        desk.appeal(number, me, appealing.toChannel());
-        return shown(number, "escalation.done.appealed", redirect);
+        if (errors.hasErrors()) return pages.showMistakes(way, model);
+        desk.appeal(way.number(), way.me(), appealing.toChannel());
+        return shown(way, "escalation.done.appealed", redirect);
     }
 
     @PostMapping("/registration")
     String register(
-            @PathVariable long number,
+            @ModelAttribute(binding = false) Way way,
             @Valid @ModelAttribute("registering") RegistrationForm registering,
             Errors errors,
-            @Me Access me,
             Model model,
             RedirectAttributes redirect) {
-        if (errors.hasErrors()) return pages.showMistakes(number, me, model);
-        desk.register(number, me, registering.toNumber());
-        return shown(number, "escalation.done.registered", redirect);
+        if (errors.hasErrors()) return pages.showMistakes(way, model);
+        desk.register(way.number(), way.me(), registering.toNumber());
+        return shown(way, "escalation.done.registered", redirect);
     }
 
     @PostMapping("/outcome")
     String conclude(
-            @PathVariable long number,
+            @ModelAttribute(binding = false) Way way,
             @Valid @ModelAttribute("concluding") OutcomeForm concluding,
             Errors errors,
-            @Me Access me,
             Model model,
             RedirectAttributes redirect) {
-        if (errors.hasErrors()) return pages.showMistakes(number, me, model);
+        if (errors.hasErrors()) return pages.showMistakes(way, model);
         var outcome = concluding.toOutcome();
-        desk.conclude(number, me, outcome);
-        if (outcome.isRejection()) return shown(number, "escalation.done.rejected", redirect);
-        return back(number, redirect);
+        desk.conclude(way.number(), way.me(), outcome);
+        if (outcome.isRejection()) return shown(way, "escalation.done.rejected", redirect);
+        return back(way, redirect);
     }
 
     @PostMapping("/return")
-    String giveBack(@PathVariable long number, @Me Access me, RedirectAttributes redirect) {
-        desk.giveBack(number, me);
-        return back(number, redirect);
+    String giveBack(@ModelAttribute(binding = false) Way way, RedirectAttributes redirect) {
+        desk.giveBack(way.number(), way.me());
+        return back(way, redirect);
     }
 
-    private static String back(long number, RedirectAttributes redirect) {
-        tell("escalation.done.back", number, redirect);
-        return "redirect:/requests/" + number;
+    private static String back(Way way, RedirectAttributes redirect) {
+        tell("escalation.done.back", way, redirect);
+        return "redirect:" + way.home();
     }
 
-    private static String shown(long number, String done, RedirectAttributes redirect) {
-        tell(done, number, redirect);
-        return "redirect:/requests/" + number + "/escalation";
+    private static String shown(Way way, String done, RedirectAttributes redirect) {
+        tell(done, way, redirect);
+        return "redirect:" + way.at();
     }
 
-    private static void tell(String done, long number, RedirectAttributes redirect) {
+    private static void tell(String done, Way way, RedirectAttributes redirect) {
         redirect.addFlashAttribute("done", done);
-        redirect.addFlashAttribute("doneArgs", List.of(String.valueOf(number)));
+        redirect.addFlashAttribute("doneArgs", List.of(String.valueOf(way.number())));
     }
 }

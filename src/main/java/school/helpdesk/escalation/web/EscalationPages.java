@@ -4,7 +4,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,7 +18,6 @@ import school.helpdesk.escalation.PupilNames;
 import school.helpdesk.escalation.Support;
 import school.helpdesk.escalation.SupportChannel;
 import school.helpdesk.kernel.NotFound;
-import school.helpdesk.people.Access;
 import school.helpdesk.requests.files.StoredFile;
 import school.helpdesk.school.SchoolDesk;
 import school.helpdesk.school.SchoolTime;
@@ -46,14 +44,14 @@ class EscalationPages {
     }
 
     /** @param agent the program that asks, as it names itself */
-    String show(long number, Access me, @Nullable String agent, Model model) {
-        return show(reader.page(number, me), agent, model);
+    String show(Way way, @Nullable String agent, Model model) {
+        return show(reader.page(way.number(), way.me()), agent, model);
     }
 
     /** The same with the mistakes of one of its forms; who only reads has none to send. */
-    String showMistakes(long number, Access me, Model model) {
-        var page = reader.page(number, me);
-        if (!page.isActor()) throw new NotFound("form of the escalation of request " + number);
+    String showMistakes(Way way, Model model) {
+        var page = reader.page(way.number(), way.me());
+        if (!page.isActor()) throw new NotFound("form of the escalation of request " + way.number());
         return show(page, null, model);
     }
 
@@ -69,7 +67,9 @@ class EscalationPages {
         model.addAttribute("text", text);
         model.addAttribute("letter", letter);
         model.addAttribute("lacks", Lack.of(letter));
-        model.addAttribute("names", PupilNames.in(letter.subject() + "\n" + text, known(page)));
+        model.addAttribute(
+                "names",
+                PupilNames.in(letter.subject() + "\n" + text, page.names().toList()));
         model.addAttribute("mail", link(letter.subject(), text));
         model.addAttribute("left", left(page.files()));
         addIfAbsent(model, "declaring", drafts.typed("declaring", DeclarationForm.EMPTY));
@@ -80,8 +80,8 @@ class EscalationPages {
         return "escalation/show";
     }
 
-    LetterFile file(long number, Access me, @Nullable String agent) {
-        var page = reader.page(number, me);
+    LetterFile file(Way way, @Nullable String agent) {
+        var page = reader.page(way.number(), way.me());
         var letter = writer.letter(page, agent);
         return new LetterFile(
                 school.profile().supportEmail(), letter.subject(), writer.text(letter, page), fitting(page.files()));
@@ -103,14 +103,6 @@ class EscalationPages {
         return Stream.of(EscalationReason.values())
                 .filter(reason -> reason != EscalationReason.LAPSED)
                 .toList();
-    }
-
-    /** Grown-ups of the request may be named. */
-    private static List<String> known(EscalationPage page) {
-        return page.people().values().stream()
-                .flatMap(card -> Stream.of(card.familyName(), card.givenName(), card.patronymic()))
-                .filter(name -> !name.isEmpty())
-                .collect(Collectors.toList());
     }
 
     /** As many, in their order, as a mail server takes. */

@@ -10,6 +10,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import school.helpdesk.escalation.EscalationPage;
 import school.helpdesk.escalation.Letter;
+import school.helpdesk.requests.Guest;
 import school.helpdesk.requests.Message;
 import school.helpdesk.requests.RequestPage;
 import school.helpdesk.requests.files.StoredFile;
@@ -86,7 +87,7 @@ class LetterWriter {
                 page.opened().stream()
                         .map(guide -> guide.title() + ": " + portal.at("/knowledge/" + guide.slug()))
                         .collect(Collectors.joining("\n")),
-                cut(reach(school.profile()), Letter.LONGEST_LINE),
+                cut(reach(request.guest()), Letter.LONGEST_LINE),
                 cut(conversation(page.request()), Letter.LONGEST_MORE));
     }
 
@@ -112,7 +113,10 @@ class LetterWriter {
         return asker == null ? page.request().askerName() : joined(asker.fullName(), asker.position());
     }
 
-    private static String reach(SchoolProfile profile) {
+    /** Employees by the school, everybody else by what they gave. */
+    private String reach(@Nullable Guest guest) {
+        if (guest != null) return guest.contact();
+        var profile = school.profile();
         return joined(profile.phone(), profile.email());
     }
 

@@ -26,6 +26,7 @@ import school.helpdesk.people.Right;
 import school.helpdesk.school.SchoolTime;
 import school.helpdesk.visits.Choice;
 import school.helpdesk.visits.ReceptionDesk;
+import school.helpdesk.visits.SecretAddress;
 import school.helpdesk.visits.Visit;
 import school.helpdesk.visits.VisitDesk;
 import school.helpdesk.visits.VisitReader;
@@ -51,12 +52,9 @@ class VisitController {
         this.time = time;
     }
 
-    /** The address is the key: it goes into no index, no other site's log and no shared cache. */
     @ModelAttribute
     void keepToYourself(HttpServletResponse response) {
-        response.setHeader("X-Robots-Tag", "noindex, nofollow");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        SecretAddress.keep(response);
     }
 
     @GetMapping("/visits/{code}")
@@ -132,6 +130,7 @@ class VisitController {
     private String page(Visit visit, String code, @Nullable Access me, Model model) {
         var page = reader.page(visit);
         model.addAttribute("page", page);
+        model.addAttribute("onward", reader.onward(page, code));
         model.addAttribute("now", time.now());
         model.addAttribute("visit", visit);
         model.addAttribute("code", code);
