@@ -42,8 +42,8 @@ import school.helpdesk.TravelClock;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.requests.files.FileIntake;
 import school.helpdesk.requests.files.FileShelf;
-import school.helpdesk.requests.files.RefusedFile;
-import school.helpdesk.requests.files.Upload;
+import school.helpdesk.uploads.RefusedFile;
+import school.helpdesk.uploads.Upload;
 
 /** What goes with a text: taken by its content, drawn anew if it is a picture, handed out to be saved. */
 @PageTest
