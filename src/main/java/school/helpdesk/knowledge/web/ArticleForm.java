@@ -44,6 +44,10 @@ record ArticleForm(
 
         @Size(max = 100) @Nullable String once) {
 
+    ArticleForm with(String text) {
+        return new ArticleForm(topic, readers, title, summary, text, why, seen, once);
+    }
+
     static ArticleForm fresh() {
         return of(null, Readers.STAFF, "", "", "", "");
     }
