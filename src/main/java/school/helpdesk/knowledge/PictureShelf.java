@@ -33,8 +33,7 @@ import school.helpdesk.uploads.Pieces;
 @Component
 public class PictureShelf {
 
-    public static final int MOST_OF_A_GUIDE = 20;
-
+    private static final int MOST_OF_A_GUIDE = 20;
     private static final int MOST_OF_A_DAY = 100;
     private static final Duration A_DAY = Duration.ofDays(1);
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -175,7 +174,7 @@ public class PictureShelf {
                         from article_picture p left join lateral (
                             select a.readers from article_revision_picture l
                             join article a on a.id = l.article_id and a.revision = l.revision
-                            where l.picture_id = p.id and a.state = 'PUBLISHED' order by a.readers limit 1) g on true
+                            where l.picture_id = p.id and a.state = 'PUBLISHED' order by a.readers = 'PUBLIC' desc limit 1) g on true
                         where p.id = :id) p
                         where shown_to = any(:readers::text[]) or (attached and :keeper) or (not attached and owner = :me::uuid)""")
                 .param("id", id)

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Pictures {
 
-    public static final int LONGEST_SIDE = 2400;
+    private static final int LONGEST_SIDE = 2400;
     private static final int SMALL_SIDE = 320;
     private static final int MOST_SIDE = 20_000;
     private static final long MOST_PIXELS = 50_000_000;

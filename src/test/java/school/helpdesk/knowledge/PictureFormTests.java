@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -57,7 +58,7 @@ class PictureFormTests {
 
     @Test
     void addsPicturesAndKeepsWhatWasTyped() throws Exception {
-        var answer = add("/knowledge", "title", "", "topic", "", "summary", "Мой пересказ", "body", "Раз");
+        var answer = add("/knowledge", 1, "title", "", "topic", "", "summary", "Мой пересказ", "body", "Раз");
         assertThat(answer)
                 .hasStatusOk()
                 .bodyText()
@@ -71,7 +72,7 @@ class PictureFormTests {
     @Test
     void addsThemToAGuideThatIsThereAlready() throws Exception {
         library.post(cast.consultant(), "/knowledge", Library.FORM);
-        var answer = add("/knowledge/kak-zakryt-chetvert", "seen", "1");
+        var answer = add("/knowledge/kak-zakryt-chetvert", 1, "seen", "1");
         assertThat(answer).hasStatusOk().bodyText().contains("name=\"seen\" value=\"1\"", "Правка статьи");
         var words = textOf(answer).replace("![]", "![Кнопка]");
         assertThat(library.post(
@@ -84,7 +85,8 @@ class PictureFormTests {
 
     @Test
     void putsThemWhereTheTextWaitsForThem() throws Exception {
-        var answer = add("/knowledge", "body", "До\n\n![Кнопка](picture:)\n\nПосле\n\n![](picture:)\n\n![](picture:)");
+        var answer =
+                add("/knowledge", 2, "body", "До\n\n![Кнопка](picture:)\n\nПосле\n\n![](picture:)\n\n![](picture:)");
         assertThat(textOf(answer))
                 .matches(
                         "(?s)До\n\n!\\[Кнопка]\\(picture:[0-9a-f-]{36}\\)\n\nПосле\n\n!\\[]\\(picture:[0-9a-f-]{36}\\)");
@@ -258,13 +260,12 @@ class PictureFormTests {
         }
     }
 
-    private MvcTestResult add(String address, String... changed) throws Exception {
+    private MvcTestResult add(String address, int many, String... changed) throws Exception {
         var form = Arrays.copyOf(changed, changed.length + 2);
         form[changed.length] = "add";
         form[changed.length + 1] = "true";
         var file = Album.file("экран.png", TestPictures.png(64, 48));
-        var many = String.join("", changed).contains("Кнопка") ? List.of(file, file) : List.of(file);
-        return album.post(cast.consultant(), address, many, Library.form(form));
+        return album.post(cast.consultant(), address, Collections.nCopies(many, file), Library.form(form));
     }
 
     private MvcTestResult save(String... changed) throws Exception {
