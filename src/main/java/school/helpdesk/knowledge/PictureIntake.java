@@ -9,6 +9,7 @@ import school.helpdesk.kernel.PersonId;
 import school.helpdesk.uploads.FileKind;
 import school.helpdesk.uploads.Pictures;
 import school.helpdesk.uploads.RefusedFile;
+import school.helpdesk.uploads.Turns;
 import school.helpdesk.uploads.Upload;
 
 /** Takes pictures for guides in: each is drawn anew, and meanwhile no connection is held, for that takes its time. */
@@ -24,10 +25,12 @@ public class PictureIntake {
 
     private final PictureShelf shelf;
     private final Pictures pictures;
+    private final Turns turns;
 
-    PictureIntake(PictureShelf shelf, Pictures pictures) {
+    PictureIntake(PictureShelf shelf, Pictures pictures, Turns turns) {
         this.shelf = shelf;
         this.pictures = pictures;
+        this.turns = turns;
     }
 
     /** Keeps what may be kept under the mark of a form, beside what is there already. */
@@ -50,6 +53,6 @@ public class PictureIntake {
         var type = upload.type();
         var picture = FileKind.of(type, upload.name()).filter(kind -> kind == FileKind.PICTURE);
         if (picture.isEmpty()) return "knowledge.picture.type";
-        return pictures.draw(upload, type, drawn -> shelf.put(id, owner, form, drawn));
+        return pictures.draw(upload, type, drawn -> turns.put(() -> shelf.put(id, owner, form, drawn)));
     }
 }
