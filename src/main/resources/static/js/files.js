@@ -1,4 +1,5 @@
-// Files may be dropped onto a form and screenshots pasted into its text; they join those that were chosen.
+// Files may be dropped onto a form and screenshots pasted into its text; they join those that were chosen. Pictures of the
+// text itself are added at once, where the cursor stands.
 (() => {
   const join = (input, files) => {
     if (!files.length) return;
@@ -10,6 +11,13 @@
   for (const field of document.querySelectorAll("[data-files]")) {
     const input = field.querySelector("input[type=file]");
     const form = input.form;
+    const add = field.querySelector("button");
+    const put = (event, files) => {
+      const text = event.target;
+      if (add && text.name === "body" && text.selectionEnd) text.setRangeText("\n\n![](picture:)\n\n".repeat(files.length));
+      join(input, files);
+      if (add && files.length) add.click();
+    };
     const over = (event) => {
       event.preventDefault();
       field.classList.toggle("files--over", event.type === "dragover");
@@ -18,11 +26,11 @@
     form.addEventListener("dragleave", over);
     form.addEventListener("drop", (event) => {
       over(event);
-      join(input, event.dataTransfer.files);
+      put(event, event.dataTransfer.files);
     });
     form.addEventListener("paste", (event) => {
       if (event.clipboardData.files.length) event.preventDefault();
-      join(input, event.clipboardData.files);
+      put(event, event.clipboardData.files);
     });
   }
 })();

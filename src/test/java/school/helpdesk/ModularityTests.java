@@ -25,6 +25,7 @@ class ModularityTests {
                         "prose",
                         "school",
                         "people",
+                        "uploads",
                         "workdays",
                         "answers",
                         "knowledge",

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import school.helpdesk.kernel.NotFound;
 import school.helpdesk.kernel.PersonId;
+import school.helpdesk.kernel.RuleBroken;
 import school.helpdesk.kernel.Signature;
 import school.helpdesk.people.Access;
 import school.helpdesk.people.AppointmentDesk;
@@ -25,6 +26,7 @@ public class ArticleDesk {
     private final Revisions revisions;
     private final ArticleActs acts;
     private final Opinions opinions;
+    private final PictureShelf pictures;
     private final AppointmentDesk appointments;
     private final SchoolTime time;
 
@@ -33,12 +35,14 @@ public class ArticleDesk {
             Revisions revisions,
             ArticleActs acts,
             Opinions opinions,
+            PictureShelf pictures,
             AppointmentDesk appointments,
             SchoolTime time) {
         this.articles = articles;
         this.revisions = revisions;
         this.acts = acts;
         this.opinions = opinions;
+        this.pictures = pictures;
         this.appointments = appointments;
         this.time = time;
     }
@@ -48,6 +52,7 @@ public class ArticleDesk {
      *
      * @param once marks the form it was written on: sent again, it is the same guide
      * @return its address
+     * @throws RuleBroken when its text names a picture without words for it, or one that is not there
      */
     public String write(Wording wording, PersonId me, UUID once) {
         expectConsultant(me);
@@ -62,12 +67,13 @@ public class ArticleDesk {
      *
      * @param seen the revision on which the writer's text is based
      * @return whether it was saved; it was not when somebody else has written another revision meanwhile
+     * @throws RuleBroken as when it is written
      */
     public boolean revise(String slug, Wording wording, String why, int seen, PersonId me) {
         var article = forWork(slug, me);
         if (article.wording().equals(wording)) return true;
         if (article.revision() != seen) return false;
-        revisions.save(article.revise(wording, why, sign(me)));
+        save(article.revise(wording, why, sign(me)));
         return true;
     }
 
@@ -120,8 +126,12 @@ public class ArticleDesk {
     private Article begin(String slug, Wording wording, @Nullable Signature by, UUID once) {
         var free = Slug.free(slug, articles.findSlugsLike(slug));
         var article = articles.saveAndFlush(new Article(free, wording, by == null ? time.now() : by.at(), once));
-        revisions.save(article.first(by));
+        save(article.first(by));
         return article;
+    }
+
+    private void save(Revision revision) {
+        pictures.attach(revisions.saveAndFlush(revision));
     }
 
     private Article forWork(String slug, PersonId me) {

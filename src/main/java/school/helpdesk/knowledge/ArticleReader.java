@@ -14,7 +14,6 @@ import school.helpdesk.kernel.NotFound;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.people.Access;
 import school.helpdesk.people.PeopleDesk;
-import school.helpdesk.people.Right;
 import school.helpdesk.prose.Difference;
 import school.helpdesk.prose.Markdown;
 import school.helpdesk.school.SchoolTime;
@@ -26,11 +25,14 @@ public class ArticleReader {
 
     private static final int REVISIONS = 200;
     private static final int ACTS = 20;
+    private static final int BELOW_THE_TITLE = 1;
+    private static final int BELOW_A_SECTION = 2;
 
     private final Articles articles;
     private final Revisions revisions;
     private final ArticleActs acts;
     private final Opinions opinions;
+    private final PictureShelf pictures;
     private final PeopleDesk people;
     private final KnowledgeSettings settings;
     private final SchoolTime time;
@@ -40,6 +42,7 @@ public class ArticleReader {
             Revisions revisions,
             ArticleActs acts,
             Opinions opinions,
+            PictureShelf pictures,
             PeopleDesk people,
             KnowledgeSettings settings,
             SchoolTime time) {
@@ -47,6 +50,7 @@ public class ArticleReader {
         this.revisions = revisions;
         this.acts = acts;
         this.opinions = opinions;
+        this.pictures = pictures;
         this.people = people;
         this.settings = settings;
         this.time = time;
@@ -54,9 +58,8 @@ public class ArticleReader {
 
     public ArticlePage page(String slug, @Nullable Access me) {
         var article = article(slug, me);
-        var html = Markdown.html(article.wording().body());
-        if (me == null || !(me.has(Right.CONSULTANT) || me.has(Right.DIRECTOR)))
-            return new ArticlePage(article, html, List.of(), Map.of(), null, false);
+        var html = html(article, article.revision(), article.wording().body(), BELOW_THE_TITLE);
+        if (!Article.isLookedAfterBy(me)) return new ArticlePage(article, html, List.of(), Map.of(), null, false);
         var done = acts.findByArticleIdOrderByIdDesc(article.id(), Limit.of(ACTS));
         var named = done.stream().map(act -> act.made().by()).collect(Collectors.toSet());
         return new ArticlePage(article, html, done, people.cards(named), opinions.of(article.id()), isOld(article));
@@ -97,9 +100,14 @@ public class ArticleReader {
                 before,
                 after,
                 Optional.ofNullable(after.madeBy()).map(people::card).orElse(null),
+                html(article, number, is.body(), BELOW_A_SECTION),
                 Difference.between(was.title(), is.title()),
                 Difference.between(was.summary(), is.summary()),
                 Difference.between(was.body(), is.body()));
+    }
+
+    private String html(Article article, int revision, String body, int below) {
+        return Markdown.html(body, below, pictures.of(article.id(), revision, body));
     }
 
     private boolean isOld(Article article) {

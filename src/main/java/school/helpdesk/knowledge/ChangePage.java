@@ -9,6 +9,7 @@ import school.helpdesk.prose.Difference;
  * What became of a guide between two of its revisions.
  *
  * @param by who wrote the later one; null for what the portal brought along
+ * @param html what the later one says, safe to put into a page
  * @param title the difference of the titles; empty when there is none, and so are the others
  */
 public record ChangePage(
@@ -16,6 +17,7 @@ public record ChangePage(
         Revision before,
         Revision after,
         @Nullable PersonCard by,
+        String html,
         List<Difference.Row> title,
         List<Difference.Row> summary,
         List<Difference.Row> body) {

@@ -9,7 +9,8 @@ import org.springframework.data.repository.Repository;
 
 interface Revisions extends Repository<Revision, Revision.Key> {
 
-    Revision save(Revision revision);
+    /** So that its pictures may point at it. */
+    Revision saveAndFlush(Revision revision);
 
     @Query("from Revision where key.articleId = :article and key.number in :numbers order by key.number")
     List<Revision> findNumbered(UUID article, Collection<Integer> numbers);

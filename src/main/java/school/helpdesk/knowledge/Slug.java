@@ -11,7 +11,7 @@ final class Slug {
     private static final int LONGEST = 70;
 
     /** Addresses beside those of guides. */
-    private static final Set<String> RESERVED = Set.of("new", "checks", "suggestions", "answers");
+    private static final Set<String> RESERVED = Set.of("new", "checks", "suggestions", "answers", "pictures");
 
     /** From U+0430 on. */
     private static final String[] LATIN = {

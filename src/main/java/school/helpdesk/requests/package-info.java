@@ -1,7 +1,17 @@
 /** Requests for help: asked, taken, clarified, answered, closed; and the promise by when the school answers. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"answers", "drafts", "kernel", "knowledge", "people", "schedule", "school", "workdays"})
+        allowedDependencies = {
+            "answers",
+            "drafts",
+            "kernel",
+            "knowledge",
+            "people",
+            "schedule",
+            "school",
+            "uploads",
+            "workdays"
+        })
 package school.helpdesk.requests;
 
 import org.jspecify.annotations.NullMarked;

@@ -104,7 +104,7 @@ final class Doors {
         get(Set.of(CONSULTANT, DIRECTOR), "/knowledge/checks", "/knowledge/*/revisions", "/knowledge/*/revisions/*");
         post(Set.of(CONSULTANT), "/knowledge", "/knowledge/*", "/knowledge/*/check");
         post(Set.of(CONSULTANT), "/knowledge/*/withdrawal", "/knowledge/*/publication");
-        open(GET, "/knowledge", "/knowledge/*", FEEDBACK);
+        open(GET, "/knowledge", "/knowledge/*", FEEDBACK, "/knowledge/pictures/*");
         open(POST, FEEDBACK);
     }
 

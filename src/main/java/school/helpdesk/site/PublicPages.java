@@ -29,7 +29,7 @@ class PublicPages extends ShallowEtagHeaderFilter {
     private static final List<RequestMatcher> PUBLIC =
             Doors.ALL.stream().filter(Door::isOpenToAll).map(Door::matcher).toList();
 
-    /** Assets keep for ever, and the rest is one person's own or has a form with a token in it. */
+    /** Assets and pictures keep for ever, and the rest is one person's own or has a form with a token in it. */
     private static final List<RequestMatcher> OTHERWISE = Stream.of(
                     "/assets/**",
                     "/actuator/**",
@@ -37,7 +37,8 @@ class PublicPages extends ShallowEtagHeaderFilter {
                     "/sign-in/**",
                     "/invitations/**",
                     "/visits/**",
-                    "/knowledge/*/feedback")
+                    "/knowledge/*/feedback",
+                    "/knowledge/pictures/*")
             .map(pattern -> Door.open(HttpMethod.GET, pattern).matcher())
             .toList();
 

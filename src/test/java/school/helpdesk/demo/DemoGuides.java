@@ -1,5 +1,7 @@
 package school.helpdesk.demo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -9,6 +11,7 @@ import school.helpdesk.TravelClock;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.knowledge.ArticleDesk;
 import school.helpdesk.knowledge.ArticleReader;
+import school.helpdesk.knowledge.PictureIntake;
 import school.helpdesk.knowledge.Readers;
 import school.helpdesk.knowledge.Shelf;
 import school.helpdesk.knowledge.StarterSet;
@@ -28,6 +31,7 @@ class DemoGuides implements Chapter {
     private final StarterSet starter;
     private final ArticleDesk desk;
     private final ArticleReader reader;
+    private final PictureIntake pictures;
     private final Shelf shelf;
     private final SchoolTime time;
     private final TravelClock clock;
@@ -37,6 +41,7 @@ class DemoGuides implements Chapter {
             StarterSet starter,
             ArticleDesk desk,
             ArticleReader reader,
+            PictureIntake pictures,
             Shelf shelf,
             SchoolTime time,
             TravelClock clock,
@@ -44,6 +49,7 @@ class DemoGuides implements Chapter {
         this.starter = starter;
         this.desk = desk;
         this.reader = reader;
+        this.pictures = pictures;
         this.shelf = shelf;
         this.time = time;
         this.clock = clock;
@@ -89,8 +95,11 @@ class DemoGuides implements Chapter {
                 ## Ответ
 
                 1. Обновите страницу: открытая со вчера показывает вчерашнее.
+
+                   ![Расписание дня: строка с заменой обведена красным](%s)
+
                 2. Если замены нет, позвоните секретарю: замены вносит она, обычно до второго урока.
-                3. До этого запишите отсутствующих на бумаге.""";
+                3. До этого запишите отсутствующих на бумаге.""".formatted(timetable(maria));
         desk.write(
                 new Wording(
                         Topic.TIMETABLE,
@@ -100,6 +109,16 @@ class DemoGuides implements Chapter {
                         body),
                 maria,
                 UUID.randomUUID());
+    }
+
+    /** @return how a text names its picture */
+    private String timetable(PersonId maria) {
+        try {
+            var taken = pictures.keep(maria, UUID.randomUUID(), List.of(DemoPicture.timetable()));
+            return taken.kept().get(0);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private void opinions(String slug) {

@@ -3,6 +3,7 @@ package school.helpdesk.prose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +95,34 @@ class MarkdownTests {
         assertThat(Markdown.html("До ![схема **класса**](https://evil.example/x.png) после"))
                 .contains("До схема <strong>класса</strong> после")
                 .doesNotContain("evil");
+    }
+
+    @Test
+    void showsThePicturesItIsGivenAndNoOther() {
+        var own = Map.of("picture:1", new Markdown.Picture("/pictures/1", 640, 480));
+        assertThat(Markdown.html("![Кнопка \"Вход\"](picture:1 \"x\") ![чужая](https://evil.example/x.png)", 1, own))
+                .containsOnlyOnce("<img")
+                .contains("src=\"/pictures/1\"", "width=\"640\"", "height=\"480\"", "loading=\"lazy\"")
+                .contains("alt=\"Кнопка &#34;Вход&#34;\"", "чужая")
+                .doesNotContain("evil", "title");
+        assertThat(Markdown.html("![Кнопка](picture:2)", 1, own))
+                .contains("Кнопка")
+                .doesNotContain("<img");
+        assertThat(Markdown.html("![Кнопка](picture:1)")).contains("Кнопка").doesNotContain("<img");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://evil.example/x.png", "//evil.example/x", "data:image/png;base64,AA", "javascript:x"})
+    void showsNoPictureFromElsewhereWhoeverGivesIt(String address) {
+        var hostile = Map.of("picture:1", new Markdown.Picture(address, 1, 1));
+        assertThat(Markdown.html("![x](picture:1)", 1, hostile)).doesNotContain("src=");
+    }
+
+    @Test
+    void namesThePicturesOfAText() {
+        assertThat(Markdown.pictures("![Раз **два**](picture:1)\n\n> [![](picture:2)](/x)\n\n`![нет](picture:3)`"))
+                .containsExactly(new Markdown.Named("picture:1", "Раз два"), new Markdown.Named("picture:2", ""));
     }
 
     @ParameterizedTest

@@ -4,21 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
@@ -42,8 +38,9 @@ import school.helpdesk.TravelClock;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.requests.files.FileIntake;
 import school.helpdesk.requests.files.FileShelf;
-import school.helpdesk.requests.files.RefusedFile;
-import school.helpdesk.requests.files.Upload;
+import school.helpdesk.uploads.RefusedFile;
+import school.helpdesk.uploads.TestPictures;
+import school.helpdesk.uploads.Upload;
 
 /** What goes with a text: taken by its content, drawn anew if it is a picture, handed out to be saved. */
 @PageTest
@@ -250,13 +247,13 @@ class RequestFilesTests {
                 file("рисунок.png", "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8)));
         assertRefused(file("страница.txt", "<!DOCTYPE html><html></html>".getBytes(StandardCharsets.UTF_8)));
         assertRefused(file("план.exe", PDF));
-        assertRefused(file("картинка.pdf", png(10, 10)));
-        assertRefused(file("обрыв.png", Arrays.copyOf(png(200, 200), 60)));
+        assertRefused(file("картинка.pdf", TestPictures.png(10, 10)));
+        assertRefused(file("обрыв.png", Arrays.copyOf(TestPictures.png(200, 200), 60)));
     }
 
     @Test
     void ofAHugePictureIsReadNoMoreThanItsSize() throws Exception {
-        var answer = ask("a5", file("бездна.png", promised(60_000, 60_000)));
+        var answer = ask("a5", file("бездна.png", TestPictures.promised(60_000, 60_000)));
         assertThat(answer).hasStatus(422).bodyText().contains("«бездна.png» не взяли: картинка слишком большая");
     }
 
@@ -288,7 +285,7 @@ class RequestFilesTests {
 
     @Test
     void drawsPicturesAnewWithoutWhatCamerasNote() throws Exception {
-        assertThat(ask("a9", file("снимок.png", withComment(png(640, 480), "home address"))))
+        assertThat(ask("a9", file("снимок.png", TestPictures.withComment(TestPictures.png(640, 480), "home address"))))
                 .hasStatus(303);
         var saved = hands.get(cast.teacher(), "/requests/1/files/" + id())
                 .getResponse()
@@ -305,7 +302,7 @@ class RequestFilesTests {
 
     @Test
     void makesLargePicturesSmaller() throws Exception {
-        ask("a10", file("экран.png", png(5000, 1000)));
+        ask("a10", file("экран.png", TestPictures.png(5000, 1000)));
         var saved = hands.get(cast.teacher(), "/requests/1/files/" + id())
                 .getResponse()
                 .getContentAsByteArray();
@@ -361,7 +358,7 @@ class RequestFilesTests {
 
     @Test
     void areDrawnWithoutHoldingAConnection() throws Exception {
-        var picture = png(640, 480);
+        var picture = TestPictures.png(640, 480);
         var held = new ArrayList<Boolean>();
         InputStreamSource content = () -> {
             held.add(TransactionSynchronizationManager.isActualTransactionActive());
@@ -462,42 +459,6 @@ class RequestFilesTests {
         var text = new byte[size];
         Arrays.fill(text, (byte) 'a');
         return text;
-    }
-
-    private static byte[] png(int width, int height) throws IOException {
-        var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        var random = new Random(1);
-        for (int x = 0; x < width; x += 7) picture.setRGB(x, x % height, random.nextInt(0xffffff));
-        var out = new ByteArrayOutputStream();
-        ImageIO.write(picture, "png", out);
-        return out.toByteArray();
-    }
-
-    /** A picture whose head promises so many pixels and which ends there. */
-    private static byte[] promised(int width, int height) throws IOException {
-        var real = png(1, 1);
-        var head = ByteBuffer.wrap(real);
-        head.putInt(16, width).putInt(20, height);
-        var crc = new CRC32();
-        crc.update(real, 12, 17);
-        head.putInt(29, (int) crc.getValue());
-        return real;
-    }
-
-    /** A tEXt chunk right behind the head. */
-    private static byte[] withComment(byte[] png, String comment) {
-        var data = ("tEXtComment\0" + comment).getBytes(StandardCharsets.ISO_8859_1);
-        var crc = new CRC32();
-        crc.update(data);
-        var chunk = ByteBuffer.allocate(data.length + 8)
-                .putInt(data.length - 4)
-                .put(data)
-                .putInt((int) crc.getValue());
-        return ByteBuffer.allocate(png.length + chunk.capacity())
-                .put(png, 0, 33)
-                .put(chunk.array())
-                .put(png, 33, png.length - 33)
-                .array();
     }
 
     private static byte[] zip(String... names) throws IOException {

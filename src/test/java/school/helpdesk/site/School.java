@@ -2,6 +2,9 @@ package school.helpdesk.site;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -22,6 +25,7 @@ import school.helpdesk.kernel.PersonId;
 import school.helpdesk.kernel.Token;
 import school.helpdesk.knowledge.ArticleDesk;
 import school.helpdesk.knowledge.ArticleReader;
+import school.helpdesk.knowledge.PictureIntake;
 import school.helpdesk.knowledge.StarterSet;
 import school.helpdesk.knowledge.Wording;
 import school.helpdesk.onboarding.Session;
@@ -54,6 +58,8 @@ import school.helpdesk.schedule.SigningDesk;
 import school.helpdesk.school.SchoolDesk;
 import school.helpdesk.school.SchoolProfile;
 import school.helpdesk.school.Week;
+import school.helpdesk.uploads.TestPictures;
+import school.helpdesk.uploads.Upload;
 import school.helpdesk.visits.Choice;
 import school.helpdesk.visits.ChoiceReader;
 import school.helpdesk.visits.Consents;
@@ -91,6 +97,7 @@ public class School {
     private final StarterSet starter;
     private final ArticleDesk guides;
     private final ArticleReader guideReader;
+    private final PictureIntake pictures;
     private final AccessDesk access;
     private final EscalationDesk escalations;
     private final StarterAnswers starterAnswers;
@@ -119,6 +126,7 @@ public class School {
             StarterSet starter,
             ArticleDesk guides,
             ArticleReader guideReader,
+            PictureIntake pictures,
             AccessDesk access,
             EscalationDesk escalations,
             StarterAnswers starterAnswers,
@@ -145,6 +153,7 @@ public class School {
         this.starter = starter;
         this.guides = guides;
         this.guideReader = guideReader;
+        this.pictures = pictures;
         this.access = access;
         this.escalations = escalations;
         this.starterAnswers = starterAnswers;
@@ -174,22 +183,25 @@ public class School {
             String escalated,
             String code,
             UUID answer,
-            UUID training) {
+            UUID training,
+            UUID picture) {
 
         /** The values of the variables in an address of this pattern. */
         Map<String, String> in(String pattern) {
             var decided = pattern.matches(".*/(approval|return|withdrawal)");
             var id = pattern.startsWith("/trainings")
                     ? training.toString()
-                    : pattern.startsWith("/people")
-                            ? person.toString()
-                            : pattern.startsWith("/appointments")
-                                    ? appointment.toString()
-                                    : pattern.startsWith("/ready-answers")
-                                            ? answer.toString()
-                                            : pattern.startsWith("/schedule/occurrences")
-                                                    ? occurrence
-                                                    : decided ? submitted.toString() : draft.toString();
+                    : pattern.startsWith("/knowledge")
+                            ? picture.toString()
+                            : pattern.startsWith("/people")
+                                    ? person.toString()
+                                    : pattern.startsWith("/appointments")
+                                            ? appointment.toString()
+                                            : pattern.startsWith("/ready-answers")
+                                                    ? answer.toString()
+                                                    : pattern.startsWith("/schedule/occurrences")
+                                                            ? occurrence
+                                                            : decided ? submitted.toString() : draft.toString();
             return Map.of(
                     "slug",
                     GUIDE,
@@ -238,7 +250,7 @@ public class School {
         var submitted = draft(cast.consultant2(), "Вечерние часы", LocalDate.of(2026, 12, 14));
         signing.submit(submitted, cast.consultant2());
         asked();
-        written();
+        var picture = written();
         regulated();
         var appointment = orders.of(cast.consultant()).get(0).id();
         var held = schedule.nowOrNext(null).map(Occurrence::id).orElseThrow().toString();
@@ -255,7 +267,8 @@ public class School {
                 escalated(),
                 visits.visit(secret, null).code(),
                 readied(),
-                newcomer());
+                newcomer(),
+                picture);
     }
 
     /** The teacher is new here: a time is set, and something was gone through already. */
@@ -314,18 +327,33 @@ public class School {
         clock.setLocal("2026-11-24T10:00");
     }
 
-    /** Guides were brought along and one was rewritten; another was withdrawn. */
-    private void written() {
+    /** Guides were brought along and one was rewritten, with a picture; another was withdrawn. */
+    private UUID written() {
         starter.bring();
         var me = cast.consultant();
+        var picture = drawn();
         var now = guideReader
                 .article(GUIDE, access.access(me, access.epoch(me)).orElseThrow())
                 .wording();
-        var body = now.body().replace("вдвоём", "втроём") + "\n\nДобавлено на педсовете.";
+        var body = now.body().replace("вдвоём", "втроём") + "\n\nДобавлено на педсовете.\n\n![Кнопка «Закрыть период»]("
+                + picture + ")";
         guides.revise(
                 GUIDE, new Wording(now.topic(), now.readers(), now.title(), now.summary(), body), "Уточнили", 1, me);
         guides.check(GUIDE, me);
         guides.withdraw("temy-sehali", me);
+        return UUID.fromString(picture.substring(picture.indexOf(':') + 1));
+    }
+
+    private String drawn() {
+        try {
+            var content = TestPictures.png(640, 360);
+            var upload = new Upload("кнопка.png", content.length, () -> new ByteArrayInputStream(content));
+            return pictures.keep(cast.consultant(), UUID.randomUUID(), List.of(upload))
+                    .kept()
+                    .get(0);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** Ready answers were brought along; one more is the consultant's own. */

@@ -18,7 +18,7 @@ import school.helpdesk.people.Topic;
 /**
  * @param why what was changed, for the history
  * @param seen the revision on which the text is based; what cannot be read means none
- * @param once marks this very form, so that sending it twice writes once
+ * @param once marks this very form, so that sending it twice writes once; a new mark when there is none
  */
 record ArticleForm(
         @Nullable String topic,
@@ -43,6 +43,14 @@ record ArticleForm(
         @Nullable String seen,
 
         @Size(max = 100) @Nullable String once) {
+
+    ArticleForm {
+        if (once == null) once = UUID.randomUUID().toString();
+    }
+
+    ArticleForm with(String text) {
+        return new ArticleForm(topic, readers, title, summary, text, why, seen, once);
+    }
 
     static ArticleForm fresh() {
         return of(null, Readers.STAFF, "", "", "", "");

@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.school.SchoolTime;
+import school.helpdesk.uploads.Pieces;
+import school.helpdesk.uploads.Upload;
 
 /**
  * Keeps the files of requests. What is sent waits under the mark of its form until the form is sent whole; then it belongs
@@ -27,21 +29,21 @@ import school.helpdesk.school.SchoolTime;
 @Component
 public class FileShelf {
 
-    public static final long MOST_BYTES = 10L << 20;
     public static final int MOST_OF_A_MESSAGE = 5;
 
     private static final int MOST_OF_A_DAY = 100;
     private static final Duration KEPT_UNSENT = Duration.ofDays(1);
-    private static final int PIECE = 256 << 10;
     private static final int SMALL = -1;
     private static final String COLUMNS =
             "id, coalesce(request_number, 0) request_number, coalesce(message_id, 0) message_id, name, type, size, preview";
 
     private final JdbcClient jdbc;
+    private final Pieces pieces;
     private final SchoolTime time;
 
     FileShelf(JdbcClient jdbc, SchoolTime time) {
         this.jdbc = jdbc;
+        this.pieces = new Pieces(jdbc, "request_file_piece");
         this.time = time;
     }
 
@@ -72,9 +74,9 @@ public class FileShelf {
                         time.now().atOffset(ZoneOffset.UTC))
                 .update();
         try (var content = upload.content().getInputStream()) {
-            putPieces(id, content);
+            pieces.put(id, content);
         }
-        if (small != null) putPiece(id, SMALL, small);
+        if (small != null) pieces.put(id, SMALL, small);
         return "";
     }
 
@@ -151,18 +153,14 @@ public class FileShelf {
 
     /** Piece by piece; between two of them no connection is held. */
     public void write(StoredFile file, OutputStream to) throws IOException {
-        for (int ordinal = 0; ; ordinal++) {
-            var piece = piece(file.id(), ordinal);
-            if (piece.isEmpty()) return;
-            to.write(piece.get());
-        }
+        pieces.write(file.id(), to);
     }
 
     /** The same to be read; between two pieces no connection is held. */
     public InputStream open(StoredFile file) {
         return new SequenceInputStream(new Enumeration<>() {
             private int ordinal;
-            private Optional<byte[]> next = piece(file.id(), 0);
+            private Optional<byte[]> next = pieces.piece(file.id(), 0);
 
             @Override
             public boolean hasMoreElements() {
@@ -172,35 +170,14 @@ public class FileShelf {
             @Override
             public InputStream nextElement() {
                 var bytes = next.orElseThrow();
-                next = piece(file.id(), ++ordinal);
+                next = pieces.piece(file.id(), ++ordinal);
                 return new ByteArrayInputStream(bytes);
             }
         });
     }
 
     public Optional<byte[]> small(StoredFile file) {
-        return piece(file.id(), SMALL);
-    }
-
-    private Optional<byte[]> piece(UUID file, int ordinal) {
-        return jdbc.sql("select bytes from request_file_piece where file_id = ? and ordinal = ?")
-                .params(file, ordinal)
-                .query(byte[].class)
-                .optional();
-    }
-
-    private void putPieces(UUID id, InputStream stream) throws IOException {
-        for (int ordinal = 0; ; ordinal++) {
-            var piece = stream.readNBytes(PIECE);
-            if (piece.length == 0) return;
-            putPiece(id, ordinal, piece);
-        }
-    }
-
-    private void putPiece(UUID id, int ordinal, byte[] bytes) {
-        jdbc.sql("insert into request_file_piece (file_id, ordinal, bytes) values (?, ?, ?)")
-                .params(id, ordinal, bytes)
-                .update();
+        return pieces.piece(file.id(), SMALL);
     }
 
     private int today(PersonId owner) {

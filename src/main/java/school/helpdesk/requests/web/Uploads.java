@@ -3,7 +3,6 @@ package school.helpdesk.requests.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,7 +11,7 @@ import org.springframework.web.multipart.MultipartFile;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.requests.files.FileIntake;
 import school.helpdesk.requests.files.FileShelf;
-import school.helpdesk.requests.files.Upload;
+import school.helpdesk.uploads.Upload;
 
 /** Takes the files of a form in, whatever else is wrong with it: what could be kept need not be chosen again. */
 @Component
@@ -36,14 +35,10 @@ class Uploads {
         if (files == null) return;
         try {
             for (var refused :
-                    intake.keep(me, form, files.stream().map(Uploads::upload).toList()))
+                    intake.keep(me, form, files.stream().map(Upload::of).toList()))
                 errors.reject(refused.why(), new Object[] {refused.name()}, "");
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-    }
-
-    private static Upload upload(MultipartFile file) {
-        return new Upload(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getSize(), file);
     }
 }

@@ -1,12 +1,12 @@
-package school.helpdesk.requests.files;
+package school.helpdesk.uploads;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What may be sent: its content must be of one of these types, and its name must say so. */
-enum FileKind {
+/** What may be sent at all: its content must be of one of these types, and its name must say so. */
+public enum FileKind {
     PICTURE(Set.of("image/png", "image/jpeg", "image/gif"), Set.of("png", "jpg", "jpeg", "gif")),
     PDF(Set.of("application/pdf"), Set.of("pdf")),
     OFFICE(
@@ -41,7 +41,7 @@ enum FileKind {
     }
 
     /** Empty when the content is of no type that may be sent, or not what the name says. */
-    static Optional<FileKind> of(String type, String name) {
+    public static Optional<FileKind> of(String type, String name) {
         var ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
                 .filter(kind -> kind.types.contains(type.replaceFirst(";.*", "")) && kind.endings.contains(ending))
