@@ -88,11 +88,13 @@ public class Assets {
                 .replace(";}", "}");
     }
 
-    /** The same of a script: whole lines that comment, and indents; no text of ours spans two lines. */
+    /** The same of a script: whole lines that comment, indents and air; no text of ours spans two lines or has an arrow. */
     private static String plain(String js) {
         return js.replaceAll("(?m)^\\s*//.*$", "")
                 .replaceAll("\\s*\n\\s*", "\n")
-                .replaceAll("(?<=[{;,(])\n", "");
+                .replaceAll("(?<=[{;,(])\n", "")
+                .replace(" => ", "=>")
+                .replace(" = ", "=");
     }
 
     private static Resource[] sorted(Resource[] files) {
