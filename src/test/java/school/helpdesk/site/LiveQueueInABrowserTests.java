@@ -202,7 +202,8 @@ class LiveQueueInABrowserTests {
     void keepsWhoIsThereInSightOfAWriterAndOffWhatHasTheFocus() {
         page.setViewportSize(375, 500);
         page.navigate(url("/requests/2"));
-        var line = page.locator("#presence");
+        var line = page.locator("#presence output");
+        line.evaluate("it => it.textContent = 'Somebody writes'");
         page.evaluate("scrollTo(0, document.body.scrollHeight)");
         assertThat(line).isInViewport();
         for (int i = 0; i < 30; i++) {
@@ -210,7 +211,7 @@ class LiveQueueInABrowserTests {
             assertThat(page.evaluate("""
                             () => {
                               const it = document.activeElement.getBoundingClientRect();
-                              const line = document.querySelector("#presence").getBoundingClientRect();
+                              const line = document.querySelector("#presence output").getBoundingClientRect();
                               return !document.activeElement.closest(".columns") || it.bottom > line.bottom;
                             }""")).isEqualTo(true);
         }
