@@ -35,6 +35,9 @@ class ModularityTests {
                         "escalation",
                         "regulation",
                         "onboarding",
+                        "letters",
+                        "mailbox",
+                        "notifications",
                         "site");
     }
 
