@@ -1,5 +1,6 @@
 package school.helpdesk.letters;
 
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
@@ -7,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import school.helpdesk.kernel.NotFound;
 import school.helpdesk.kernel.PersonId;
+import school.helpdesk.kernel.RuleBroken;
 import school.helpdesk.school.SchoolTime;
 
 /** Writes letters and takes them back; joins the transaction of whatever they tell of. */
@@ -80,6 +83,33 @@ public class LetterDesk {
         jdbc.sql(
                         "update letter set fate = 'REFUSED', settled_at = ?, fault = left(?, 500) where id = ? and fate = 'SENT'")
                 .params(time.now().atOffset(ZoneOffset.UTC), fault, letter)
+                .update();
+    }
+
+    /**
+     * Tries again what was not sent, from now on; what waits need not wait longer.
+     *
+     * @throws RuleBroken when it has been sent, or nothing can be
+     */
+    public void retry(UUID letter) {
+        if (!settings.sends()) throw new RuleBroken("letters.rule.no-server");
+        var now = time.now().atOffset(ZoneOffset.UTC);
+        var fate = jdbc.sql("select fate from letter where id = ? for update")
+                .param(letter)
+                .query(String.class)
+                .optional()
+                .map(Fate::valueOf)
+                .orElseThrow(() -> new NotFound("letter " + letter));
+        if (fate == Fate.SENT || fate == Fate.WITHDRAWN) throw new RuleBroken("letters.rule.is." + fate);
+        jdbc.sql(
+                        "update letter set fate = 'WAITING', settled_at = null, leaves_at = ?, attempts = 0, fault = '' where id = ?")
+                .params(now, letter)
+                .update();
+    }
+
+    void forgetOld() {
+        jdbc.sql("delete from letter where settled_at < ?")
+                .param(time.now().minus(Duration.ofDays(settings.keepDays())).atOffset(ZoneOffset.UTC))
                 .update();
     }
 
