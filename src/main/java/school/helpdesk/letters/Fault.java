@@ -34,6 +34,11 @@ record Fault(Kind kind, String words) {
                 .orElseGet(() -> new Fault(Kind.BROKEN, said(failed)));
     }
 
+    /** For the log, which names nobody. */
+    String withoutAddresses() {
+        return words.replaceAll("\\S+@\\S+", "…");
+    }
+
     private static Fault answer(Exception failed) {
         if (failed instanceof SMTPSenderFailedException sender) return new Fault(Kind.CLOSED, said(sender));
         if (failed instanceof SMTPAddressFailedException address)

@@ -2,7 +2,6 @@ package school.helpdesk.letters;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import java.util.Properties;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +16,12 @@ class MailServer {
     }
 
     /** A connection that letters leave by, one after another. @throws MessagingException when there is none to be had */
-    Transport connect() throws MessagingException {
+    Line connect() throws MessagingException {
         var out = settings.out();
         var transport = Session.getInstance(properties()).getTransport("smtp");
         var anonymous = out.username().isBlank();
         transport.connect(out.host(), out.port(), anonymous ? null : out.username(), anonymous ? null : out.password());
-        return transport;
+        return new Line(transport);
     }
 
     private Properties properties() {

@@ -2,9 +2,7 @@ package school.helpdesk.letters;
 
 import static java.util.Objects.requireNonNull;
 
-import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Transport;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -96,13 +94,12 @@ class Outbox {
         }
     }
 
-    private End sendNext(Transport line) {
+    private End sendNext(Line line) {
         var letter = next();
         if (letter.isEmpty()) return End.NOTHING_DUE;
         var id = letter.get().id();
         try {
-            var message = composer.compose(letter.get());
-            line.sendMessage(message, message.getRecipients(RecipientType.TO));
+            line.send(composer.compose(letter.get()));
             settle(id, Fate.SENT, "");
             return End.SENT;
         } catch (MessagingException failed) {
@@ -136,7 +133,7 @@ class Outbox {
                 "Letters do not leave through {}:{}: {}",
                 settings.out().host(),
                 settings.out().port(),
-                fault.kind());
+                fault.withoutAddresses());
         state.failed(fault.words());
         return end;
     }

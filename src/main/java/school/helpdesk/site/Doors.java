@@ -32,6 +32,7 @@ final class Doors {
         regulation();
         visits();
         onboarding();
+        letters();
         people();
     }
 
@@ -132,6 +133,12 @@ final class Doors {
         post(Set.of(CONSULTANT), "/trainings/*/session", "/trainings/*/checklist", "/trainings/*/completion");
         post(Set.of(EMPLOYEE), "/trainings/*/acknowledgement");
         post(Set.of(CONSULTANT, DIRECTOR), "/trainings/*/waiver");
+    }
+
+    private void letters() {
+        get(Set.of(ADMINISTRATOR, CONSULTANT, DIRECTOR), "/letters");
+        get(Set.of(EMPLOYEE), "/letters/*");
+        post(Set.of(ADMINISTRATOR), "/letters/test", "/letters/*/retry");
     }
 
     private void people() {

@@ -31,6 +31,7 @@ class Navigation {
             new Way("/schedule/drafts", "site.nav.drafts", Set.of(CONSULTANT, DIRECTOR)),
             new Way("/people", "site.nav.people", Set.of(DIRECTOR, ADMINISTRATOR)),
             new Way("/appointments", "site.nav.appointments", Set.of(DIRECTOR, ADMINISTRATOR)),
+            new Way("/letters", "site.nav.letters", Set.of(ADMINISTRATOR)),
             new Way("/profile", "site.nav.profile", Set.of(ADMINISTRATOR)));
 
     private final List<NavCounts> counts;

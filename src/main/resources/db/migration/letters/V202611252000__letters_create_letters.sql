@@ -35,5 +35,5 @@ create index letter_by_request on letter (request_number, written_at) where requ
 -- The letter a request came with: what leaves about the request continues it in the mail program of who asked.
 create table letter_thread (
     request_number bigint primary key references request (number),
-    message_id     text not null check (message_id ~ '^<[^<>[:space:]]{1,998}>$')
+    message_id     text not null check (length(message_id) <= 998 and message_id ~ '^<[^<>[:space:]]+>$')
 );
