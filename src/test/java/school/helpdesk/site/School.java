@@ -28,6 +28,9 @@ import school.helpdesk.knowledge.ArticleReader;
 import school.helpdesk.knowledge.PictureIntake;
 import school.helpdesk.knowledge.StarterSet;
 import school.helpdesk.knowledge.Wording;
+import school.helpdesk.letters.Answering;
+import school.helpdesk.letters.LetterDesk;
+import school.helpdesk.letters.NewLetter;
 import school.helpdesk.onboarding.Session;
 import school.helpdesk.onboarding.TrainingDesk;
 import school.helpdesk.onboarding.TrainingReader;
@@ -107,6 +110,7 @@ public class School {
     private final PeopleDesk people;
     private final TrainingDesk trainings;
     private final TrainingReader trainingReader;
+    private final LetterDesk letters;
 
     School(
             Cast cast,
@@ -135,7 +139,8 @@ public class School {
             RegulationReader regulationReader,
             PeopleDesk people,
             TrainingDesk trainings,
-            TrainingReader trainingReader) {
+            TrainingReader trainingReader,
+            LetterDesk letters) {
         this.cast = cast;
         this.clock = clock;
         this.profile = profile;
@@ -163,6 +168,7 @@ public class School {
         this.people = people;
         this.trainings = trainings;
         this.trainingReader = trainingReader;
+        this.letters = letters;
     }
 
     /**
@@ -184,11 +190,13 @@ public class School {
             String code,
             UUID answer,
             UUID training,
-            UUID picture) {
+            UUID picture,
+            UUID letter) {
 
         /** The values of the variables in an address of this pattern. */
         Map<String, String> in(String pattern) {
             var decided = pattern.matches(".*/(approval|return|withdrawal)");
+            if (pattern.startsWith("/letters")) return Map.of("id", letter.toString());
             var id = pattern.startsWith("/trainings")
                     ? training.toString()
                     : pattern.startsWith("/knowledge")
@@ -268,7 +276,23 @@ public class School {
                 visits.visit(secret, null).code(),
                 readied(),
                 newcomer(),
-                picture);
+                picture,
+                toldByLetter());
+    }
+
+    private UUID toldByLetter() {
+        return letters.write(new NewLetter(
+                        cast.teacher(),
+                        "teacher@school.example",
+                        1L,
+                        cast.consultant(),
+                        "Обращение № 1: Не ставится отметка",
+                        "Здравствуйте!\n\nКонсультант ответил вам.",
+                        "Откройте период и попробуйте снова.",
+                        "/requests/1",
+                        Answering.BY_LETTER,
+                        clock.instant()))
+                .orElseThrow();
     }
 
     /** The teacher is new here: a time is set, and something was gone through already. */

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
+import school.helpdesk.kernel.Me;
 import school.helpdesk.kernel.Named;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.letters.Fate;
@@ -52,7 +53,7 @@ class LetterController {
             @RequestParam(defaultValue = "") String fate,
             @RequestParam(defaultValue = "") String q,
             @Nullable UUID after,
-            Access me,
+            @Me Access me,
             Model model) {
         model.addAttribute(
                 "form", new TestForm(people.page(me.person()).details().email()));
@@ -75,7 +76,7 @@ class LetterController {
     }
 
     @GetMapping("/{id}")
-    String show(@PathVariable UUID id, Access me, Model model) {
+    String show(@PathVariable UUID id, @Me Access me, Model model) {
         var row = list.row(id, me);
         model.addAttribute("row", row);
         model.addAttribute("people", people.cards(recipients(List.of(row))));
@@ -94,7 +95,7 @@ class LetterController {
     String test(
             @Valid @ModelAttribute("form") TestForm form,
             Errors errors,
-            Access me,
+            @Me Access me,
             Model model,
             RedirectAttributes flash) {
         form.judge(errors);
