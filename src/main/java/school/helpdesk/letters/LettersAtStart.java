@@ -33,7 +33,7 @@ class LettersAtStart {
         if (out.host().isBlank())
             return "No mail server is set (helpdesk.mail.out.host): notices are shown in the portal only";
         if (!settings.sends()) return "Letters do not leave: helpdesk.mail.from is not a mail address";
-        var through = out.host() + ":" + out.port() + " (" + out.security() + ")";
+        var through = out.toString();
         try {
             server.connect().close();
             return "Letters leave through " + through;

@@ -32,7 +32,14 @@ public record MailSettings(
             @DefaultValue("") String username,
             @DefaultValue("") String password,
             @DefaultValue("STARTTLS") Security security,
-            @DefaultValue("20s") Duration timeout) {}
+            @DefaultValue("20s") Duration timeout) {
+
+        /** Without the password, wherever it may be printed. */
+        @Override
+        public String toString() {
+            return host + ":" + port + " (" + security + ")";
+        }
+    }
 
     /**
      * Where letters are read, by IMAP.
@@ -47,7 +54,14 @@ public record MailSettings(
             @DefaultValue("TLS") Security security,
             @DefaultValue("INBOX") String folder,
             @DefaultValue("1m") Duration every,
-            @DefaultValue("20s") Duration timeout) {}
+            @DefaultValue("20s") Duration timeout) {
+
+        /** Without the password, wherever it may be printed. */
+        @Override
+        public String toString() {
+            return host + ":" + port + " (" + security + ")";
+        }
+    }
 
     /** How a connection is kept from being read. */
     public enum Security {

@@ -129,11 +129,7 @@ class Outbox {
     }
 
     private End noted(End end, Fault fault) {
-        LOG.warn(
-                "Letters do not leave through {}:{}: {}",
-                settings.out().host(),
-                settings.out().port(),
-                fault.withoutAddresses());
+        LOG.warn("Letters do not leave through {}: {}", settings.out(), fault.withoutAddresses());
         state.failed(fault.words());
         return end;
     }
