@@ -60,6 +60,18 @@ public class Directory {
         return exact.size() == 1 ? exact : found;
     }
 
+    /** Those who have this address of mail, in whatever capitals: at most two, for one address is one person's. */
+    public List<PersonId> withEmail(String address) {
+        return jdbc
+                .sql("select p.id " + HERE + " and email <> '' and lower(email) = lower(?) order by p.id limit 2")
+                .param(address)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(PersonId::new)
+                .toList();
+    }
+
     /** Whose name or position has words like these, mistyped ones too: at most {@value #SOUNDING}, the likest first. */
     public List<PersonId> sounding(String words) {
         if (words.isBlank()) return List.of();

@@ -21,9 +21,13 @@ public record Saying(
         this(body, seen, null);
     }
 
-    /** The same words by the same person at the same place of the conversation are one saying, however often sent. */
+    /**
+     * The same words by the same person at the same place of the conversation are one saying, however often sent; without a
+     * place, those of the same form.
+     */
     UUID identity(PersonId by, Message.Kind kind) {
-        var all = by + "\n" + kind + "\n" + seen + "\n" + body;
+        var place = seen == null ? String.valueOf(form) : seen;
+        var all = by + "\n" + kind + "\n" + place + "\n" + body;
         return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,0 +1,88 @@
+package school.helpdesk.mailbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import school.helpdesk.kernel.Blanks;
+import school.helpdesk.mailbox.reading.Letter;
+import school.helpdesk.people.Topic;
+import school.helpdesk.requests.Question;
+import school.helpdesk.uploads.RefusedFile;
+
+/** Puts a letter into the words of a request: as much as fits, with a line about what did not. */
+@Component
+class Wording {
+
+    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+    private static final String ANSWERS = "(?i)^(?:(?:re|fwd?|aw)(?:\\[\\d+])?:\\s*)+";
+    private static final int NAMED = 10;
+    private static final int LONGEST_NAME = 60;
+
+    private final MessageSource messages;
+
+    Wording(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    Question question(Topic topic, Letter letter, List<RefusedFile> left) {
+        var body = body(letter, left, Question.LONGEST_TEXT);
+        var subject = subject(letter);
+        if (subject.isEmpty())
+            subject = Question.of(topic, letter.words().isEmpty() ? body : letter.words())
+                    .subject();
+        return new Question(topic, subject, "", "", "", body, "");
+    }
+
+    /** @param longest with all that is added */
+    String body(Letter letter, List<RefusedFile> left, int longest) {
+        var notes = new ArrayList<String>();
+        if (!left.isEmpty()) notes.add(say("mailbox.note.files", names(left)));
+        var words = letter.words();
+        if (words.isEmpty()) words = subject(letter);
+        if (words.isEmpty()) words = say("mailbox.note.no-text");
+        if (length(words, notes) > longest) {
+            notes.add(say("mailbox.note.cut"));
+            words = Blanks.strip(beginning(words, longest - length("", notes)));
+        }
+        notes.add(0, words);
+        return String.join("\n\n", notes);
+    }
+
+    /** Whether not all of it fits. */
+    static boolean isCut(Letter letter, int longest) {
+        return letter.words().length() > longest || letter.head().subject().length() > Question.LONGEST_SUBJECT;
+    }
+
+    /** Without the marks of answers; empty when it has none. */
+    static String subject(Letter letter) {
+        var subject = Blanks.strip(letter.head().subject().replaceFirst(ANSWERS, ""));
+        return subject.length() <= Question.LONGEST_SUBJECT
+                ? subject
+                : beginning(subject, Question.LONGEST_SUBJECT - 1) + "…";
+    }
+
+    private String names(List<RefusedFile> left) {
+        var named = left.stream()
+                .limit(NAMED)
+                .map(file -> beginning(file.name(), LONGEST_NAME))
+                .collect(Collectors.joining(", "));
+        return left.size() <= NAMED ? named : say("mailbox.note.more", named, left.size() - NAMED);
+    }
+
+    private static int length(String words, List<String> notes) {
+        return words.length()
+                + notes.stream().mapToInt(note -> note.length() + 2).sum();
+    }
+
+    private static String beginning(String text, int length) {
+        if (text.length() <= length) return text;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
+    }
+
+    private String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, RUSSIAN);
+    }
+}

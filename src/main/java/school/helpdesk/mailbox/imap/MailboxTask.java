@@ -1,0 +1,38 @@
+package school.helpdesk.mailbox.imap;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import school.helpdesk.letters.MailSettings;
+import school.helpdesk.school.SchoolTime;
+
+@Configuration(proxyBeanMethods = false)
+class MailboxTask {
+
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+
+    /** Looks into the mailbox on one of the instances; without a mail server there is nothing to look into. */
+    @Bean
+    RecurringTask<Void> readMailbox(Postman postman, MailSettings settings) {
+        return Tasks.recurring("mailbox-read", FixedDelay.of(settings.in().every()))
+                .execute((instance, context) -> postman.go());
+    }
+
+    /** On every instance: whoever hears it first wakes the one that looks. */
+    @Bean
+    Doorbell doorbell(
+            MailSettings settings,
+            ObjectProvider<Scheduler> scheduler,
+            RecurringTask<Void> readMailbox,
+            SchoolTime time) {
+        return new Doorbell(
+                settings,
+                () -> scheduler.ifAvailable(found -> Doorbell.wake(found, readMailbox, time.now())),
+                FIRST_WAIT);
+    }
+}

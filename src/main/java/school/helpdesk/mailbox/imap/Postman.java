@@ -1,0 +1,186 @@
+package school.helpdesk.mailbox.imap;
+
+import jakarta.mail.FetchProfile;
+import jakarta.mail.Flags;
+import jakarta.mail.Folder;
+import jakarta.mail.FolderClosedException;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.UIDFolder;
+import jakarta.mail.search.FlagTerm;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.eclipse.angus.mail.imap.IMAPMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import school.helpdesk.letters.MailSettings;
+import school.helpdesk.mailbox.LetterTaker;
+import school.helpdesk.mailbox.Reason;
+import school.helpdesk.mailbox.imap.Places.Place;
+import school.helpdesk.school.SchoolTime;
+
+/**
+ * Fetches what is new in the mailbox, letter by letter; each is marked as read after it was taken, and none is ever deleted.
+ * A letter that cannot be fetched or taken stops no other: it is tried again in later rounds, and at last noted by what is
+ * known of it.
+ */
+@Component
+class Postman {
+
+    /** What a mail server lets through is seldom more; what is, only its headers are fetched. */
+    static final long MOST_BYTES = 40L << 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
+
+    private final MailSettings settings;
+    private final Places places;
+    private final LetterTaker taker;
+    private final SchoolTime time;
+    private String trouble = "";
+
+    Postman(MailSettings settings, Places places, LetterTaker taker, SchoolTime time) {
+        this.settings = settings;
+        this.places = places;
+        this.taker = taker;
+        this.time = time;
+    }
+
+    /** One round; says nothing when all is as before. */
+    void go() {
+        if (!settings.reads()) return;
+        var in = settings.in();
+        try (var mailbox = Mailbox.open(in, Folder.READ_WRITE, in.timeout())) {
+            read(mailbox.folder());
+            if (!trouble.isEmpty()) LOG.info("The mailbox at {} is read again", in.host());
+            trouble = "";
+        } catch (MessagingException | IOException failed) {
+            var now = String.valueOf(failed.getMessage());
+            if (!now.equals(trouble)) LOG.warn("The mailbox at {}:{} cannot be read: {}", in.host(), in.port(), now);
+            trouble = now;
+        }
+    }
+
+    private void read(IMAPFolder folder) throws MessagingException, IOException {
+        var name = settings.in().folder();
+        var validity = folder.getUIDValidity();
+        var place = places.of(name).filter(known -> known.validity() == validity);
+        if (place.isEmpty()) begin(folder, name, validity);
+        else goOn(folder, name, place.get());
+        for (var uid : places.due(name, time.now())) {
+            var message = folder.getMessageByUID(uid);
+            if (message == null) places.done(name, validity, uid);
+            else if (!take((IMAPMessage) message, name, validity, uid)) expectOpen(folder);
+        }
+    }
+
+    /** Nothing is known of these letters: those nobody has read yet are new. */
+    private void begin(IMAPFolder folder, String name, long validity) throws MessagingException, IOException {
+        var unseen = folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false));
+        var next = 1
+                + Math.max(
+                        0,
+                        folder.getMessageCount() == 0 ? 0 : folder.getUID(folder.getMessage(folder.getMessageCount())));
+        places.moveTo(name, new Place(validity, 0));
+        takeAll(folder, Arrays.asList(unseen), name, validity, 0);
+        places.moveTo(name, new Place(validity, next));
+    }
+
+    private void goOn(IMAPFolder folder, String name, Place place) throws MessagingException, IOException {
+        if (place.nextUid() == 0) {
+            begin(folder, name, place.validity());
+            return;
+        }
+        var messages = folder.getMessagesByUID(place.nextUid(), UIDFolder.LASTUID);
+        takeAll(folder, Arrays.asList(messages), name, place.validity(), place.nextUid());
+    }
+
+    /** @param from the first number that counts: asked for those behind the last one, a server names the last one */
+    private void takeAll(IMAPFolder folder, List<Message> messages, String name, long validity, long from)
+            throws MessagingException, IOException {
+        var profile = new FetchProfile();
+        profile.add(UIDFolder.FetchProfileItem.UID);
+        profile.add(FetchProfile.Item.SIZE);
+        folder.fetch(messages.toArray(Message[]::new), profile);
+        for (var message : messages) {
+            var uid = folder.getUID(message);
+            if (uid < from) continue;
+            var taken = take((IMAPMessage) message, name, validity, uid);
+            if (from > 0) places.moveTo(name, new Place(validity, uid + 1));
+            if (!taken) expectOpen(folder);
+        }
+    }
+
+    /** @return whether it is done with */
+    private boolean take(IMAPMessage message, String name, long validity, long uid) throws IOException {
+        var key = "uid:" + validity + "-" + uid;
+        try {
+            fetch(message, key);
+            message.setFlag(Flags.Flag.SEEN, true);
+        } catch (MessagingException | IOException | RuntimeException failed) {
+            LOG.warn("Letter {} of {} cannot be taken", uid, name, failed);
+            if (places.trouble(name, validity, uid, time.now()) < Places.ATTEMPTS) return false;
+            giveUp(message, key);
+        }
+        places.done(name, validity, uid);
+        return true;
+    }
+
+    /** The others are not to be blamed for a connection that is gone. */
+    private static void expectOpen(IMAPFolder folder) throws MessagingException {
+        if (!folder.isOpen()) throw new FolderClosedException(folder, "the connection broke off");
+    }
+
+    private void fetch(IMAPMessage message, String key) throws MessagingException, IOException {
+        var file = Files.createTempFile("letter", null);
+        try {
+            var fits = message.getSize() <= MOST_BYTES;
+            if (fits) fits = copy(message, file);
+            else copyHead(message, file);
+            if (fits) taker.take(file);
+            else taker.takeHead(file, Reason.TOO_LARGE, key, message.getSize());
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** @return whether that was all of it: what a server says about sizes need not be true */
+    private static boolean copy(IMAPMessage message, Path file) throws MessagingException, IOException {
+        try (var letter = message.getMimeStream();
+                var to = Files.newOutputStream(file)) {
+            var left = MOST_BYTES;
+            var piece = new byte[64 << 10];
+            for (int read; (read = letter.read(piece)) >= 0; left -= read) {
+                if (read > left) return false;
+                to.write(piece, 0, read);
+            }
+            return true;
+        }
+    }
+
+    private static void copyHead(IMAPMessage message, Path file) throws MessagingException, IOException {
+        var lines = Collections.list(message.getAllHeaderLines());
+        Files.writeString(file, String.join("\r\n", lines) + "\r\n\r\n", StandardCharsets.ISO_8859_1);
+    }
+
+    /** As much of it as the server hands out. */
+    private void giveUp(IMAPMessage message, String key) throws IOException {
+        var file = Files.createTempFile("letter", null);
+        try {
+            try {
+                copyHead(message, file);
+            } catch (MessagingException | RuntimeException nothing) {
+                Files.writeString(file, "\r\n");
+            }
+            taker.takeHead(file, Reason.NOT_FETCHED, key, 0);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+}

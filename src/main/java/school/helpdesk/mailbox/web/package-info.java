@@ -1,0 +1,5 @@
+/** The pages of the mailbox. */
+@NullMarked
+package school.helpdesk.mailbox.web;
+
+import org.jspecify.annotations.NullMarked;
