@@ -19,7 +19,7 @@ class SendingTask {
     }
 
     @Bean
-    RecurringTask<Void> forgetLetters(LetterDesk letters) {
+    RecurringTask<Void> forgetOldLetters(LetterDesk letters) {
         return Tasks.recurring("letters-forget", FixedDelay.ofHours(1))
                 .execute((instance, context) -> letters.forgetOld());
     }

@@ -84,6 +84,7 @@ final class Mailbox implements AutoCloseable {
         all.setProperty("mail.imap.timeout", millis(silence));
         all.setProperty("mail.imap.writetimeout", millis(settings.timeout()));
         all.setProperty("mail.imap.ssl.enable", String.valueOf(settings.security() == Security.TLS));
+        all.setProperty("mail.imap.ssl.checkserveridentity", "true");
         all.setProperty("mail.imap.starttls.enable", String.valueOf(settings.security() == Security.STARTTLS));
         all.setProperty("mail.imap.starttls.required", String.valueOf(settings.security() == Security.STARTTLS));
         all.setProperty("mail.imap.peek", "true");
