@@ -23,6 +23,8 @@ class Composer {
     /** Together with the token this is what stands before the «@», of which there may be 64 (RFC 5321, 4.5.3.1.1). */
     private static final int LONGEST_LOCAL = 64;
 
+    private static final Session NO_SERVER = Session.getInstance(new Properties());
+
     private final LetterText text;
     private final ReplyTokens tokens;
     private final MailSettings settings;
@@ -34,7 +36,7 @@ class Composer {
     }
 
     MimeMessage compose(Letter letter) throws MessagingException {
-        var message = new MimeMessage(Session.getInstance(new Properties()));
+        var message = new MimeMessage(NO_SERVER);
         var token = token(letter);
         message.setFrom(named(settings.from()));
         message.setRecipient(RecipientType.TO, new InternetAddress(letter.address()));

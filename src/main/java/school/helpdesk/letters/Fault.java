@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * Why a letter has not left.
@@ -31,7 +32,7 @@ record Fault(Kind kind, String words) {
                 .map(Fault::answer)
                 .filter(fault -> fault.kind != Kind.BROKEN)
                 .findFirst()
-                .orElseGet(() -> new Fault(Kind.BROKEN, said(failed)));
+                .orElseGet(() -> new Fault(Kind.BROKEN, bounded(said(failed) + because(failed))));
     }
 
     /** For the log, which names nobody. */
@@ -68,8 +69,17 @@ record Fault(Kind kind, String words) {
                 .map(list::get);
     }
 
-    private static String said(Exception failed) {
-        var words = String.valueOf(failed.getMessage()).strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
+    /** «Could not connect» alone helps nobody. */
+    private static String because(MessagingException failed) {
+        var deepest = NestedExceptionUtils.getMostSpecificCause(failed);
+        return deepest == failed ? "" : ": " + said(deepest);
+    }
+
+    private static String said(Throwable failed) {
+        return bounded(String.valueOf(failed.getMessage()).strip().replaceAll("[\\s\\p{Cntrl}]+", " "));
+    }
+
+    private static String bounded(String words) {
         return words.length() <= LONGEST ? words : words.substring(0, LONGEST);
     }
 }

@@ -3,6 +3,8 @@ package school.helpdesk.letters;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.util.Properties;
+import javax.net.SocketFactory;
+import javax.net.ssl.SSLSocketFactory;
 import org.springframework.stereotype.Component;
 
 /** The server that takes letters, reached by SMTP. Whatever it does, it keeps nobody waiting longer than was set. */
@@ -31,6 +33,8 @@ class MailServer {
         properties.setProperty("mail.smtp.connectiontimeout", millis);
         properties.setProperty("mail.smtp.timeout", millis);
         properties.setProperty("mail.smtp.writetimeout", millis);
+        properties.put("mail.smtp.socketFactory", new PromptSockets(SocketFactory.getDefault()));
+        properties.put("mail.smtp.ssl.socketFactory", new PromptSockets(SSLSocketFactory.getDefault()));
         properties.setProperty("mail.smtp.auth", String.valueOf(!out.username().isBlank()));
         properties.setProperty("mail.smtp.from", settings.from());
         properties.setProperty(

@@ -324,6 +324,25 @@ class OutboxTests {
         assertThat(portal.getBean(LettersAtStart.class).finding()).contains("helpdesk.mail.out.host");
     }
 
+    /** Nobody vouches for its certificate, or it offers none at all: better no letter than one that anybody reads. */
+    @Test
+    void trustsNoServerThatCannotProveWhoItIs() {
+        var secret = new GreenMail(ServerSetupTest.SMTPS.dynamicPort());
+        secret.start();
+        try {
+            var tls = PostOffice.settings(PostOffice.FROM, secret.getSmtps().getPort(), MailSettings.Security.TLS);
+            assertThat(PostOffice.at(tls, portal).start().finding())
+                    .startsWith("Letters do not leave")
+                    .contains("certificat");
+            var open = PostOffice.settings(PostOffice.FROM, server.getSmtp().getPort(), MailSettings.Security.STARTTLS);
+            assertThat(PostOffice.at(open, portal).start().finding())
+                    .startsWith("Letters do not leave")
+                    .contains("STARTTLS");
+        } finally {
+            secret.stop();
+        }
+    }
+
     private NewLetter letter(String address, @Nullable PersonId recipient) {
         return new NewLetter(
                 recipient,

@@ -34,14 +34,17 @@ record PostOffice(MailSettings settings, LetterDesk desk, Outbox outbox, Letters
     }
 
     static MailSettings settings(String from, int port) {
-        var none = MailSettings.Security.NONE;
+        return settings(from, port, MailSettings.Security.NONE);
+    }
+
+    static MailSettings settings(String from, int port, MailSettings.Security security) {
         var second = Duration.ofSeconds(1);
         return new MailSettings(
                 from,
                 true,
                 90,
                 90,
-                new MailSettings.Out("127.0.0.1", port, "", "", none, second),
-                new MailSettings.In("", 0, "", "", none, "INBOX", second, second));
+                new MailSettings.Out("127.0.0.1", port, "", "", security, second),
+                new MailSettings.In("", 0, "", "", security, "INBOX", second, second));
     }
 }
