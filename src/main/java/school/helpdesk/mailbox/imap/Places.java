@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Places {
 
-    /** After so many a letter is given up. */
+    /** After so many only the head of a letter is asked for. */
     static final int ATTEMPTS = 5;
 
     private static final Duration FIRST_WAIT = Duration.ofMinutes(2);
@@ -46,32 +47,40 @@ class Places {
                 .update();
     }
 
-    /** Those whose time to be tried again has come. */
-    List<Long> due(String folder, Instant now) {
-        return jdbc.sql("""
-                        select uid from mailbox_trouble where folder = ? and retry_at <= ?
-                        order by uid""").params(folder, at(now)).query(Long.class).list();
+    /** Those that could not be fetched, with a turn of their own. */
+    Set<Long> waiting(String folder, long validity) {
+        return Set.copyOf(jdbc.sql("select uid from mailbox_trouble where folder = ? and uid_validity = ?")
+                .params(folder, validity)
+                .query(Long.class)
+                .list());
     }
 
-    /**
-     * It could not be fetched; next time after twice the wait.
-     *
-     * @return how often it was tried
-     */
-    int trouble(String folder, long validity, long uid, Instant now) {
-        var attempts = 1
-                + jdbc.sql("select attempts from mailbox_trouble where folder = ? and uid_validity = ? and uid = ?")
-                        .params(folder, validity, uid)
-                        .query(Integer.class)
-                        .optional()
-                        .orElse(0);
+    /** @param attempts how often it was tried */
+    record Late(long uid, int attempts) {}
+
+    /** Those whose time to be tried again has come. */
+    List<Late> due(String folder, Instant now) {
+        return jdbc.sql("""
+                        select uid, attempts from mailbox_trouble where folder = ? and retry_at <= ?
+                        order by uid""")
+                .params(folder, at(now))
+                .query((row, index) -> new Late(row.getLong("uid"), row.getInt("attempts")))
+                .list();
+    }
+
+    /** It could not be fetched; each time it waits twice as long. */
+    void trouble(String folder, long validity, long uid, Instant now) {
         jdbc.sql("""
-                        insert into mailbox_trouble (folder, uid_validity, uid, attempts, retry_at) values (?, ?, ?, ?, ?)
-                        on conflict (folder, uid_validity, uid) do update
-                            set attempts = excluded.attempts, retry_at = excluded.retry_at""")
-                .params(folder, validity, uid, attempts, at(now.plus(FIRST_WAIT.multipliedBy(1L << attempts - 1))))
+                        insert into mailbox_trouble (folder, uid_validity, uid, attempts, retry_at)
+                        values (:folder, :validity, :uid, 1, :now::timestamptz + :wait * interval '1 second')
+                        on conflict (folder, uid_validity, uid) do update set attempts = mailbox_trouble.attempts + 1,
+                            retry_at = :now::timestamptz + :wait * power(2, mailbox_trouble.attempts) * interval '1 second'""")
+                .param("folder", folder)
+                .param("validity", validity)
+                .param("uid", uid)
+                .param("now", at(now))
+                .param("wait", FIRST_WAIT.toSeconds())
                 .update();
-        return attempts;
     }
 
     void done(String folder, long validity, long uid) {

@@ -19,10 +19,12 @@ import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import school.helpdesk.letters.MailSettings;
 import school.helpdesk.mailbox.LetterTaker;
 import school.helpdesk.mailbox.Reason;
+import school.helpdesk.mailbox.imap.Places.Late;
 import school.helpdesk.mailbox.imap.Places.Place;
 import school.helpdesk.school.SchoolTime;
 
@@ -43,13 +45,20 @@ class Postman {
     private final Places places;
     private final LetterTaker taker;
     private final SchoolTime time;
+    private final long mostBytes;
     private String trouble = "";
 
+    @Autowired
     Postman(MailSettings settings, Places places, LetterTaker taker, SchoolTime time) {
+        this(settings, places, taker, time, MOST_BYTES);
+    }
+
+    Postman(MailSettings settings, Places places, LetterTaker taker, SchoolTime time, long mostBytes) {
         this.settings = settings;
         this.places = places;
         this.taker = taker;
         this.time = time;
+        this.mostBytes = mostBytes;
     }
 
     /** One round; says nothing when all is as before. */
@@ -73,20 +82,22 @@ class Postman {
         var place = places.of(name).filter(known -> known.validity() == validity);
         if (place.isEmpty()) begin(folder, name, validity);
         else goOn(folder, name, place.get());
-        for (var uid : places.due(name, time.now())) {
-            var message = folder.getMessageByUID(uid);
-            if (message == null) places.done(name, validity, uid);
-            else if (!take((IMAPMessage) message, name, validity, uid)) expectOpen(folder);
-        }
+        for (var late : places.due(name, time.now())) retry(folder, name, validity, late);
     }
 
-    /** Nothing is known of these letters: those nobody has read yet are new. */
+    private void retry(IMAPFolder folder, String name, long validity, Late late)
+            throws MessagingException, IOException {
+        var message = (IMAPMessage) folder.getMessageByUID(late.uid());
+        if (message == null) places.done(name, validity, late.uid());
+        else if (late.attempts() >= Places.ATTEMPTS) giveUp(message, name, validity, late.uid());
+        else if (!take(message, name, validity, late.uid())) expectOpen(folder);
+    }
+
+    /** Nothing is known of these letters: those nobody has read yet are new. What comes meanwhile is met again, and known. */
     private void begin(IMAPFolder folder, String name, long validity) throws MessagingException, IOException {
+        var count = folder.getMessageCount();
+        var next = 1 + (count == 0 ? 0 : folder.getUID(folder.getMessage(count)));
         var unseen = folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false));
-        var next = 1
-                + Math.max(
-                        0,
-                        folder.getMessageCount() == 0 ? 0 : folder.getUID(folder.getMessage(folder.getMessageCount())));
         places.moveTo(name, new Place(validity, 0));
         takeAll(folder, Arrays.asList(unseen), name, validity, 0);
         places.moveTo(name, new Place(validity, next));
@@ -108,9 +119,10 @@ class Postman {
         profile.add(UIDFolder.FetchProfileItem.UID);
         profile.add(FetchProfile.Item.SIZE);
         folder.fetch(messages.toArray(Message[]::new), profile);
+        var waiting = places.waiting(name, validity);
         for (var message : messages) {
             var uid = folder.getUID(message);
-            if (uid < from) continue;
+            if (uid < from || waiting.contains(uid)) continue;
             var taken = take((IMAPMessage) message, name, validity, uid);
             if (from > 0) places.moveTo(name, new Place(validity, uid + 1));
             if (!taken) expectOpen(folder);
@@ -118,18 +130,21 @@ class Postman {
     }
 
     /** @return whether it is done with */
-    private boolean take(IMAPMessage message, String name, long validity, long uid) throws IOException {
-        var key = "uid:" + validity + "-" + uid;
+    private boolean take(IMAPMessage message, String name, long validity, long uid) {
         try {
-            fetch(message, key);
+            fetch(message, key(validity, uid));
             message.setFlag(Flags.Flag.SEEN, true);
         } catch (MessagingException | IOException | RuntimeException failed) {
             LOG.warn("Letter {} of {} cannot be taken", uid, name, failed);
-            if (places.trouble(name, validity, uid, time.now()) < Places.ATTEMPTS) return false;
-            giveUp(message, key);
+            places.trouble(name, validity, uid, time.now());
+            return false;
         }
         places.done(name, validity, uid);
         return true;
+    }
+
+    private static String key(long validity, long uid) {
+        return "uid:" + validity + "-" + uid;
     }
 
     /** The others are not to be blamed for a connection that is gone. */
@@ -140,7 +155,7 @@ class Postman {
     private void fetch(IMAPMessage message, String key) throws MessagingException, IOException {
         var file = Files.createTempFile("letter", null);
         try {
-            var fits = message.getSize() <= MOST_BYTES;
+            var fits = message.getSize() <= mostBytes;
             if (fits) fits = copy(message, file);
             else copyHead(message, file);
             if (fits) taker.take(file);
@@ -151,10 +166,10 @@ class Postman {
     }
 
     /** @return whether that was all of it: what a server says about sizes need not be true */
-    private static boolean copy(IMAPMessage message, Path file) throws MessagingException, IOException {
+    private boolean copy(IMAPMessage message, Path file) throws MessagingException, IOException {
         try (var letter = message.getMimeStream();
                 var to = Files.newOutputStream(file)) {
-            var left = MOST_BYTES;
+            var left = mostBytes;
             var piece = new byte[64 << 10];
             for (int read; (read = letter.read(piece)) >= 0; left -= read) {
                 if (read > left) return false;
@@ -169,16 +184,18 @@ class Postman {
         Files.writeString(file, String.join("\r\n", lines) + "\r\n\r\n", StandardCharsets.ISO_8859_1);
     }
 
-    /** As much of it as the server hands out. */
-    private void giveUp(IMAPMessage message, String key) throws IOException {
+    /** Notes as much of it as the server hands out. */
+    private void giveUp(IMAPMessage message, String name, long validity, long uid) throws IOException {
         var file = Files.createTempFile("letter", null);
         try {
             try {
                 copyHead(message, file);
             } catch (MessagingException | RuntimeException nothing) {
+                LOG.warn("Letter {} of {} is given up", uid, name, nothing);
                 Files.writeString(file, "\r\n");
             }
-            taker.takeHead(file, Reason.NOT_FETCHED, key, 0);
+            taker.takeHead(file, Reason.NOT_FETCHED, key(validity, uid), 0);
+            places.done(name, validity, uid);
         } finally {
             Files.deleteIfExists(file);
         }
