@@ -19,8 +19,8 @@ import school.helpdesk.people.Access;
 import school.helpdesk.people.Right;
 
 /**
- * Letters and what became of them. Whoever looks after the mail but may not see a request sees that there was a letter about
- * it, and not what it says.
+ * Letters and what became of them. Whoever looks after the mail but may not see requests sees that there was a letter and
+ * whom it went to, and not what it says.
  */
 @Component
 @Transactional(readOnly = true)
@@ -30,12 +30,12 @@ public class LetterList {
 
     private static final String COLUMNS = """
             select l.id, l.person_id, l.address, l.request_number, l.fate, l.written_at, l.leaves_at, l.settled_at, l.attempts,
-                l.fault, case when l.request_number is null or :whole or l.person_id = :me then l.subject end subject
+                l.fault, case when :whole or :me in (l.person_id, l.author) then l.subject end subject
             from letter l
             """;
 
     /**
-     * @param subject null when the reader may not see the request it is about
+     * @param subject null when the reader may not know what it says
      * @param leavesAt when it is tried next, as long as it waits
      * @param settledAt when its fate was known; null as long as it waits
      */
@@ -69,7 +69,7 @@ public class LetterList {
         return jdbc.sql(COLUMNS + """
                         where (:fate::text is null or l.fate = :fate)
                           and (:words = '' or lower(l.address || ' ' || l.subject) like '%' || :words || '%'
-                              and (:whole or l.request_number is null or lower(l.address) like '%' || :words || '%'))
+                              and (:whole or :me in (l.person_id, l.author) or lower(l.address) like '%' || :words || '%'))
                           and (:after::uuid is null or (l.written_at, l.id)
                               < (select k.written_at, k.id from letter k where k.id = :after::uuid))
                         order by l.written_at desc, l.id desc limit :limit""")
