@@ -9,11 +9,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ForgettingTask {
 
+    private static final int EVERY_HOURS = 6;
+
     /** Runs on one of the instances; repeated after a breakdown, it forgets what is left. */
     @Bean
-    RecurringTask<Void> forgetLetters(Forgetting forgetting) {
-        return Tasks.recurring("mailbox-forget", FixedDelay.ofHours(6)).execute((instance, context) -> {
-            while (forgetting.forget() == Forgetting.BATCH) Thread.onSpinWait();
-        });
+    RecurringTask<Void> forgetIncomingLetters(Forgetting forgetting) {
+        return Tasks.recurring("mailbox-forget", FixedDelay.ofHours(EVERY_HOURS))
+                .execute((instance, context) -> {
+                    while (forgetting.forget() == Forgetting.BATCH) {}
+                });
     }
 }

@@ -111,19 +111,19 @@ class IncomingLetters {
     /** What it stands at, held until the transaction ends. */
     Optional<Standing> lock(UUID id) {
         return jdbc.sql("""
-                        select fate, kept, message_id, coalesce(request_number, 0) request_number from incoming_letter
+                        select fate, sender, message_id, coalesce(request_number, 0) request_number from incoming_letter
                         where id = ? and erased_at is null for update""")
                 .param(id)
                 .query((row, index) -> new Standing(
                         Fate.valueOf(row.getString("fate")),
-                        row.getBoolean("kept"),
+                        row.getString("sender"),
                         row.getString("message_id"),
                         row.getLong("request_number")))
                 .optional();
     }
 
     /** @param request 0 for none */
-    record Standing(Fate fate, boolean kept, String messageId, long request) {}
+    record Standing(Fate fate, String sender, String messageId, long request) {}
 
     /** Somebody decides what becomes of it. */
     void decide(UUID id, Act act, @Nullable Long request, Signature by) {

@@ -167,7 +167,7 @@ public class LetterTaker {
 
     private void reply(Letter letter, Reply reply, List<RefusedFile> left, UUID mark, @Nullable Path file, long size)
             throws IOException {
-        var saying = new Saying(wording.body(letter, left, Saying.LONGEST), null, mark);
+        var saying = new Saying(wording.body(wording.words(letter), left, Saying.LONGEST), null, mark);
         if (reply.reopens()) requests.reopen(reply.request(), reply.asker(), saying);
         else requests.reply(reply.request(), reply.asker(), saying);
         var id = letters.add(letter, Fate.REPLY, null, reply.request(), size, time.now());

@@ -28,26 +28,29 @@ class Wording {
     }
 
     Question question(Topic topic, Letter letter, List<RefusedFile> left) {
-        var body = body(letter, left, Question.LONGEST_TEXT);
         var subject = subject(letter);
-        if (subject.isEmpty())
-            subject = Question.of(topic, letter.words().isEmpty() ? body : letter.words())
-                    .subject();
-        return new Question(topic, subject, "", "", "", body, "");
+        var words = words(letter);
+        if (subject.isEmpty()) subject = Question.of(topic, words).subject();
+        return new Question(topic, subject, "", "", "", body(words, left, Question.LONGEST_TEXT), "");
+    }
+
+    /** What it says; never empty. */
+    String words(Letter letter) {
+        if (!letter.words().isEmpty()) return letter.words();
+        var subject = subject(letter);
+        return subject.isEmpty() ? say("mailbox.note.no-text") : subject;
     }
 
     /** @param longest with all that is added */
-    String body(Letter letter, List<RefusedFile> left, int longest) {
+    String body(String words, List<RefusedFile> left, int longest) {
         var notes = new ArrayList<String>();
         if (!left.isEmpty()) notes.add(say("mailbox.note.files", names(left)));
-        var words = letter.words();
-        if (words.isEmpty()) words = subject(letter);
-        if (words.isEmpty()) words = say("mailbox.note.no-text");
+        var fitting = words;
         if (length(words, notes) > longest) {
             notes.add(say("mailbox.note.cut"));
-            words = Blanks.strip(beginning(words, longest - length("", notes)));
+            fitting = Blanks.strip(beginning(words, longest - length("", notes)));
         }
-        notes.add(0, words);
+        notes.add(0, fitting);
         return String.join("\n\n", notes);
     }
 

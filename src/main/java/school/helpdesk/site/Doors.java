@@ -33,6 +33,7 @@ final class Doors {
         visits();
         onboarding();
         letters();
+        mailbox();
         people();
     }
 
@@ -139,6 +140,12 @@ final class Doors {
         get(Set.of(ADMINISTRATOR, CONSULTANT, DIRECTOR), "/letters");
         get(Set.of(EMPLOYEE), "/letters/*");
         post(Set.of(ADMINISTRATOR), "/letters/test", "/letters/*/retry");
+    }
+
+    private void mailbox() {
+        get(Set.of(CONSULTANT, ADMINISTRATOR), "/mailbox", "/mailbox/*");
+        get(Set.of(CONSULTANT), "/mailbox/*/letter.eml", "/mailbox/*/files/*");
+        post(Set.of(CONSULTANT), "/mailbox/*/request", "/mailbox/*/removal", "/mailbox/*/restoration");
     }
 
     private void people() {

@@ -6,6 +6,7 @@
             "escalation",
             "kernel",
             "knowledge",
+            "mailbox",
             "school",
             "people",
             "workdays",

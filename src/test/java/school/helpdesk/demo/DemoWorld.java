@@ -20,7 +20,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     DemoGuides.class,
     DemoAnswers.class,
     DemoRegulation.class,
-    DemoTrainings.class
+    DemoTrainings.class,
+    DemoMailbox.class
 })
 public class DemoWorld {
 

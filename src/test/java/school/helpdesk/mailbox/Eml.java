@@ -105,4 +105,18 @@ public final class Eml {
             throw new UncheckedIOException(failed);
         }
     }
+
+    /** As if it had just been fetched from the mailbox. */
+    public void takenBy(LetterTaker taker) {
+        try {
+            var file = Files.write(Files.createTempFile("letter", ".eml"), bytes());
+            try {
+                taker.take(file);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
 }

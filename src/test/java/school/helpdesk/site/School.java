@@ -31,6 +31,10 @@ import school.helpdesk.knowledge.Wording;
 import school.helpdesk.letters.Answering;
 import school.helpdesk.letters.LetterDesk;
 import school.helpdesk.letters.NewLetter;
+import school.helpdesk.mailbox.Eml;
+import school.helpdesk.mailbox.Fate;
+import school.helpdesk.mailbox.LetterShelf;
+import school.helpdesk.mailbox.LetterTaker;
 import school.helpdesk.onboarding.Session;
 import school.helpdesk.onboarding.TrainingDesk;
 import school.helpdesk.onboarding.TrainingReader;
@@ -111,6 +115,8 @@ public class School {
     private final TrainingDesk trainings;
     private final TrainingReader trainingReader;
     private final LetterDesk letters;
+    private final LetterTaker taker;
+    private final LetterShelf incoming;
 
     School(
             Cast cast,
@@ -140,7 +146,9 @@ public class School {
             PeopleDesk people,
             TrainingDesk trainings,
             TrainingReader trainingReader,
-            LetterDesk letters) {
+            LetterDesk letters,
+            LetterTaker taker,
+            LetterShelf incoming) {
         this.cast = cast;
         this.clock = clock;
         this.profile = profile;
@@ -169,6 +177,8 @@ public class School {
         this.trainings = trainings;
         this.trainingReader = trainingReader;
         this.letters = letters;
+        this.taker = taker;
+        this.incoming = incoming;
     }
 
     /**
@@ -191,12 +201,14 @@ public class School {
             UUID answer,
             UUID training,
             UUID picture,
-            UUID letter) {
+            UUID letter,
+            UUID incoming) {
 
         /** The values of the variables in an address of this pattern. */
         Map<String, String> in(String pattern) {
             var decided = pattern.matches(".*/(approval|return|withdrawal)");
             if (pattern.startsWith("/letters")) return Map.of("id", letter.toString());
+            if (pattern.startsWith("/mailbox")) return Map.of("id", incoming.toString(), "ordinal", "0");
             var id = pattern.startsWith("/trainings")
                     ? training.toString()
                     : pattern.startsWith("/knowledge")
@@ -277,7 +289,21 @@ public class School {
                 readied(),
                 newcomer(),
                 picture,
-                toldByLetter());
+                toldByLetter(),
+                toldUsByLetter());
+    }
+
+    /** Somebody wrote from an address that nobody knows. */
+    private UUID toldUsByLetter() {
+        Eml.letter("one", "Вера <vera@mail.example>", "Не вижу оценки", "")
+                .parts(
+                        "mixed",
+                        Eml.part("text/plain; charset=utf-8", "Не вижу оценки дочери за неделю.\r\n\r\n-- \r\nВера"),
+                        Eml.file("оценки.txt", "text/plain", new byte[] {'5'}))
+                .takenBy(taker);
+        var me = access.access(cast.consultant(), access.epoch(cast.consultant()))
+                .orElseThrow();
+        return incoming.page(Fate.QUARANTINE, null, "", null, me).get(0).id();
     }
 
     private UUID toldByLetter() {

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import school.helpdesk.drafts.DraftsDesk;
 import school.helpdesk.escalation.AtSupport;
 import school.helpdesk.kernel.Me;
+import school.helpdesk.mailbox.LetterShelf;
 import school.helpdesk.onboarding.TrainingReader;
 import school.helpdesk.onboarding.TrainingState;
 import school.helpdesk.onboarding.roll.TrainingNotices;
@@ -29,6 +30,7 @@ class HomeController {
     private final TrainingReader trainings;
     private final DraftsDesk drafts;
     private final AtSupport support;
+    private final LetterShelf letters;
 
     HomeController(
             ScheduleDesk schedule,
@@ -37,7 +39,8 @@ class HomeController {
             TrainingNotices notices,
             TrainingReader trainings,
             DraftsDesk drafts,
-            AtSupport support) {
+            AtSupport support,
+            LetterShelf letters) {
         this.schedule = schedule;
         this.people = people;
         this.time = time;
@@ -45,6 +48,7 @@ class HomeController {
         this.trainings = trainings;
         this.drafts = drafts;
         this.support = support;
+        this.letters = letters;
     }
 
     @GetMapping("/")
@@ -64,6 +68,7 @@ class HomeController {
         model.addAttribute("works", works);
         if (works) warn(schedule.unattended(), model);
         if (me.has(Right.DIRECTOR)) model.addAttribute("missed", support.countMissed());
+        if (me.has(Right.CONSULTANT)) model.addAttribute("letters", letters.waiting());
         model.addAttribute("drafts", drafts.count(me.person()));
         model.addAttribute("reminders", notices.of(me));
         trainings
