@@ -32,7 +32,7 @@ class DemoMailbox implements Chapter {
 
                                 В отчёте за четверть у двух учеников пустые клетки, хотя отметки стоят. Список прикладываю.
 
-                                --\u0020
+                                --\s
                                 С уважением, С. И. Мельников
                                 """),
                         Eml.file("список.csv", "text/csv", "Класс;Пустых\n7Б;2\n".getBytes(StandardCharsets.UTF_8)))

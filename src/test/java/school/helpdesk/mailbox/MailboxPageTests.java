@@ -211,7 +211,7 @@ class MailboxPageTests {
         assertThat(room.count("request")).isOne();
         assertThat(get(cast.consultant(), "/mailbox/" + id()))
                 .bodyText()
-                .contains("обращение создано", "Соболева М.")
+                .contains("обращение создано", "Соболева")
                 .doesNotContain("Создать обращение");
     }
 

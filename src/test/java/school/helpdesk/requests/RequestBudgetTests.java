@@ -112,7 +112,7 @@ class RequestBudgetTests {
         shelf.put(FEW, cast.teacher(), RequestState.NEW, null);
         var few = home();
         shelf.put(MANY, cast.teacher(), RequestState.ANSWERED, cast.consultant());
-        assertThat(home()).isEqualTo(few).isEqualTo(List.of(9, 17, 16));
+        assertThat(home()).isEqualTo(few).isEqualTo(List.of(9, 18, 16));
     }
 
     private List<Integer> home() {
