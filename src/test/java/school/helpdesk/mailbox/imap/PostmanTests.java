@@ -205,6 +205,17 @@ class PostmanTests {
                 .isZero();
     }
 
+    @Test
+    void saysAtStartWhetherTheMailboxCanBeRead() throws Exception {
+        var port = server.getImap().getPort();
+        assertThat(new MailboxAtStart(settings(port)).finding())
+                .startsWith("Letters are taken in from INBOX at 127.0.0.1:");
+        server.stop();
+        assertThat(new MailboxAtStart(settings(port)).finding())
+                .startsWith("No letters are taken in from INBOX at 127.0.0.1:");
+        assertThat(new MailboxAtStart(settings("", 0)).finding()).contains("helpdesk.mail.in.host");
+    }
+
     private void open() {
         server.start();
         box = server.setUser("help@school.example", "help", "secret");
