@@ -91,7 +91,7 @@ public class LetterDesk {
         jdbc.sql("""
                         update letter set fate = 'WITHDRAWN', settled_at = :now
                         where request_number = :request and author = :author and written_at >= :since
-                            and fate = 'WAITING'""")
+                            and (fate = 'WAITING' or fate = 'KEPT' and leaves_at > :now)""")
                 .param("now", time.now().atOffset(ZoneOffset.UTC))
                 .param("request", request)
                 .param("author", author.value())

@@ -18,11 +18,13 @@ class EscalationNews {
     private final FreshBriefs briefs;
     private final Recipients recipients;
     private final Teller teller;
+    private final Term term;
 
-    EscalationNews(FreshBriefs briefs, Recipients recipients, Teller teller) {
+    EscalationNews(FreshBriefs briefs, Recipients recipients, Teller teller, Term term) {
         this.briefs = briefs;
         this.recipients = recipients;
         this.teller = teller;
+        this.term = term;
     }
 
     @EventListener
@@ -41,11 +43,11 @@ class EscalationNews {
     @EventListener
     void lapsed(PromiseLapsed lapsed) {
         var request = briefs.of(lapsed.request());
+        var promised = term.of(lapsed.promisedUntil());
         teller.tell(
-                News.of(NoticeKind.PROMISE_LAPSED, request, null, lapsed.promisedUntil())
-                        .at(escalation(request)),
+                News.of(NoticeKind.PROMISE_LAPSED, request, null, promised).at(escalation(request)),
                 recipients.people(request.asker()));
-        teller.tell(News.of(NoticeKind.PROMISE_MISSED, request, null, lapsed.promisedUntil()), recipients.directors());
+        teller.tell(News.of(NoticeKind.PROMISE_MISSED, request, null, promised), recipients.directors());
     }
 
     private List<Recipient> otherSide(Brief request, @Nullable PersonId by) {

@@ -28,13 +28,15 @@ class RequestNews {
     private final Teller teller;
     private final UndoDesk undo;
     private final SchoolTime time;
+    private final Term term;
 
-    RequestNews(FreshBriefs briefs, Recipients recipients, Teller teller, UndoDesk undo, SchoolTime time) {
+    RequestNews(FreshBriefs briefs, Recipients recipients, Teller teller, UndoDesk undo, SchoolTime time, Term term) {
         this.briefs = briefs;
         this.recipients = recipients;
         this.teller = teller;
         this.undo = undo;
         this.time = time;
+        this.term = term;
     }
 
     /** Whoever wrote down what somebody said to them sees to it. */
@@ -144,7 +146,7 @@ class RequestNews {
     }
 
     private void confirm(Brief request) {
-        var until = Objects.requireNonNull(request.promisedUntil());
+        var until = term.of(Objects.requireNonNull(request.promisedUntil()));
         tellAsker(
                 request,
                 News.of(NoticeKind.REQUEST_RECEIVED, request, null, until).forReplies());
