@@ -31,24 +31,23 @@ class RefusedLetters implements Beside.Source {
         if (!mail.sends() || asker == null || asker.equals(reader.person()) || !reader.has(Right.CONSULTANT))
             return List.of();
         return jdbc.sql("""
-                        select fate, address, family_name, given_name, patronymic from (
-                            select fate, address, person_id from letter
+                        select latest.id, fate, address, family_name, given_name, patronymic from (
+                            select id, fate, address, person_id from letter
                             where request_number = :request and person_id = :asker and fate in ('SENT', 'REFUSED', 'GIVEN_UP')
                             order by written_at desc limit 1) latest
                         join person on person.id = person_id where fate <> 'SENT'""")
                 .param("request", request.number())
                 .param("asker", asker.value())
-                .query((row, index) -> beside(row, asker, reader))
+                .query((row, index) -> beside(row, asker))
                 .list();
     }
 
-    private static Beside beside(ResultSet row, PersonId asker, Access reader) throws SQLException {
+    private static Beside beside(ResultSet row, PersonId asker) throws SQLException {
         var card = new PersonCard(
                 asker, row.getString("family_name"), row.getString("given_name"), row.getString("patronymic"), "");
-        var mayChange = reader.has(Right.DIRECTOR) || reader.has(Right.ADMINISTRATOR);
         return new Beside(
                 "notifications.refused." + row.getString("fate"),
                 List.of(card.shortName(), row.getString("address")),
-                mayChange ? "/people/" + asker : "/notices");
+                "/letters/" + row.getString("id"));
     }
 }

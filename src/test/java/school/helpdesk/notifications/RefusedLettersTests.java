@@ -77,7 +77,7 @@ class RefusedLettersTests {
                 .containsExactly(new Beside(
                         "notifications.refused.REFUSED",
                         List.of("Берёзкина\u00a0И.\u00a0П.", "teacher@school.example"),
-                        "/notices"));
+                        "/letters/" + letterToTeacher()));
         settle("GIVEN_UP");
         assertThat(shown(cast.consultant())).extracting(Beside::key).containsExactly("notifications.refused.GIVEN_UP");
         assertThat(sql.of(() -> shown(cast.consultant()))).isLessThanOrEqualTo(4);
@@ -117,6 +117,12 @@ class RefusedLettersTests {
     private List<Beside> shown(PersonId who) {
         var access = accesses.access(who, accesses.epoch(who)).orElseThrow();
         return requireNonNull(letters).of(reader.request(1, access), access);
+    }
+
+    private UUID letterToTeacher() {
+        return jdbc.sql("select id from letter where address like 'teacher@%'")
+                .query(UUID.class)
+                .single();
     }
 
     private void settle(String fate) {
