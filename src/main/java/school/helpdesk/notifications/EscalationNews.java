@@ -15,45 +15,47 @@ import school.helpdesk.requests.Brief;
 @Component
 class EscalationNews {
 
-    private final FreshBriefs briefs;
-    private final Recipients recipients;
-    private final Teller teller;
+    private final Telling telling;
     private final Term term;
 
-    EscalationNews(FreshBriefs briefs, Recipients recipients, Teller teller, Term term) {
-        this.briefs = briefs;
-        this.recipients = recipients;
-        this.teller = teller;
+    EscalationNews(Telling telling, Term term) {
+        this.telling = telling;
         this.term = term;
     }
 
     @EventListener
     void declared(EscalationDeclared declared) {
-        var request = briefs.of(declared.request());
-        var kind = isAsker(request, declared.by()) ? NoticeKind.ESCALATION_BY_ASKER : NoticeKind.ESCALATION_DECLARED;
-        teller.tell(News.of(kind, request, declared.by()).at(escalation(request)), otherSide(request, declared.by()));
+        telling.about(declared.request(), (request, out) -> {
+            var kind =
+                    isAsker(request, declared.by()) ? NoticeKind.ESCALATION_BY_ASKER : NoticeKind.ESCALATION_DECLARED;
+            var news = News.of(kind, request, declared.by());
+            out.tell(news.at(escalation(request)), otherSide(request, declared.by(), out));
+        });
     }
 
     @EventListener
     void ended(EscalationEnded ended) {
-        var request = briefs.of(ended.request());
-        teller.tell(News.of(NoticeKind.ESCALATION_ENDED, request, ended.by()), otherSide(request, ended.by()));
+        telling.about(
+                ended.request(),
+                (request, out) -> out.tell(
+                        News.of(NoticeKind.ESCALATION_ENDED, request, ended.by()),
+                        otherSide(request, ended.by(), out)));
     }
 
     @EventListener
     void lapsed(PromiseLapsed lapsed) {
-        var request = briefs.of(lapsed.request());
-        var promised = term.of(lapsed.promisedUntil());
-        teller.tell(
-                News.of(NoticeKind.PROMISE_LAPSED, request, null, promised).at(escalation(request)),
-                recipients.people(request.asker()));
-        teller.tell(News.of(NoticeKind.PROMISE_MISSED, request, null, promised), recipients.directors());
+        telling.about(lapsed.request(), (request, out) -> {
+            var promised = term.of(lapsed.promisedUntil());
+            var news = News.of(NoticeKind.PROMISE_LAPSED, request, null, promised);
+            out.tell(news.at(escalation(request)), out.person(request.asker()));
+            out.tell(News.of(NoticeKind.PROMISE_MISSED, request, null, promised), out.directors());
+        });
     }
 
-    private List<Recipient> otherSide(Brief request, @Nullable PersonId by) {
+    private static List<Recipient> otherSide(Brief request, @Nullable PersonId by, Outgoing out) {
         return isAsker(request, by)
-                ? recipients.responsible(request.assignee(), request.topic().audience())
-                : recipients.people(request.asker());
+                ? out.responsible(request.assignee(), request.topic().audience())
+                : out.person(request.asker());
     }
 
     /** A guest acts without a name. */

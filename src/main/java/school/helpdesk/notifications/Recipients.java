@@ -1,11 +1,8 @@
 package school.helpdesk.notifications;
 
-import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,22 +12,16 @@ import school.helpdesk.people.Audience;
 import school.helpdesk.people.PersonCard;
 import school.helpdesk.school.SchoolTime;
 
-/** Finds whom something is told, as the cause leaves them; a closed account is told nothing. Each question is one statement. */
+/** Finds whom something is told; a closed account is told nothing. Each question is one statement. */
 @Component
 class Recipients {
 
     private final JdbcClient jdbc;
-    private final EntityManager entities;
     private final SchoolTime time;
 
-    Recipients(JdbcClient jdbc, EntityManager entities, SchoolTime time) {
+    Recipients(JdbcClient jdbc, SchoolTime time) {
         this.jdbc = jdbc;
-        this.entities = entities;
         this.time = time;
-    }
-
-    List<Recipient> people(@Nullable PersonId... named) {
-        return people(Arrays.stream(named).filter(Objects::nonNull).toList());
     }
 
     List<Recipient> people(List<PersonId> named) {
@@ -41,10 +32,6 @@ class Recipients {
 
     List<Recipient> directors() {
         return among(jdbc.sql(those("select person_id from account_role where role = 'DIRECTOR'")));
-    }
-
-    List<Recipient> consultants(Audience audience) {
-        return responsible(null, audience);
     }
 
     /**
@@ -76,7 +63,6 @@ class Recipients {
     }
 
     private List<Recipient> among(JdbcClient.StatementSpec question) {
-        entities.flush();
         return question.query((row, index) -> recipient(row)).list();
     }
 

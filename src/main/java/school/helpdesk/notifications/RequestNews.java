@@ -1,5 +1,6 @@
 package school.helpdesk.notifications;
 
+import java.util.List;
 import java.util.Objects;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import school.helpdesk.requests.RequestHandedOver;
 import school.helpdesk.requests.RequestMerged;
 import school.helpdesk.requests.RequestReopened;
 import school.helpdesk.requests.RequestReplied;
+import school.helpdesk.requests.RequestTaken;
 import school.helpdesk.requests.UndoDesk;
 import school.helpdesk.school.SchoolTime;
 
@@ -23,16 +25,14 @@ import school.helpdesk.school.SchoolTime;
 @Component
 class RequestNews {
 
-    private final FreshBriefs briefs;
-    private final Recipients recipients;
+    private final Telling telling;
     private final Teller teller;
     private final UndoDesk undo;
     private final SchoolTime time;
     private final Term term;
 
-    RequestNews(FreshBriefs briefs, Recipients recipients, Teller teller, UndoDesk undo, SchoolTime time, Term term) {
-        this.briefs = briefs;
-        this.recipients = recipients;
+    RequestNews(Telling telling, Teller teller, UndoDesk undo, SchoolTime time, Term term) {
+        this.telling = telling;
         this.teller = teller;
         this.undo = undo;
         this.time = time;
@@ -42,92 +42,94 @@ class RequestNews {
     /** Whoever wrote down what somebody said to them sees to it. */
     @EventListener
     void asked(RequestAsked asked) {
-        var request = briefs.of(asked.number());
-        var written = request.channel() == Channel.EMAIL;
-        if (written) confirm(request);
-        if (asked.noted() != null && !written) return;
-        var author = asked.noted() == null ? asked.by() : asked.noted();
-        teller.tell(
-                News.of(NoticeKind.REQUEST_ASKED, request, author),
-                recipients.consultants(request.topic().audience()).stream()
-                        .filter(consultant -> !consultant.id().equals(request.asker()))
-                        .toList());
+        telling.about(asked.number(), (request, out) -> {
+            var written = request.channel() == Channel.EMAIL;
+            if (written) confirm(request, out);
+            if (asked.noted() != null && !written) return;
+            var author = asked.noted() == null ? asked.by() : asked.noted();
+            out.tell(
+                    News.of(NoticeKind.REQUEST_ASKED, request, author),
+                    out.consultants(request.topic().audience()).stream()
+                            .filter(consultant -> !consultant.id().equals(request.asker()))
+                            .toList());
+        });
+    }
+
+    @EventListener
+    void taken(RequestTaken taken) {
+        telling.other(out -> out.see(taken.number(), taken.by()));
     }
 
     @EventListener
     void answered(RequestAnswered answered) {
-        var request = briefs.of(answered.number());
-        tellAsker(
-                request,
-                News.of(NoticeKind.REQUEST_ANSWERED, request, answered.by())
-                        .quoting(answered.words())
-                        .forReplies());
+        telling.about(answered.number(), (request, out) -> {
+            var news = News.of(NoticeKind.REQUEST_ANSWERED, request, answered.by());
+            out.tell(news.quoting(answered.words()).forReplies(), out.person(request.asker()));
+        });
     }
 
     @EventListener
     void clarified(ClarificationAsked clarified) {
-        var request = briefs.of(clarified.number());
-        tellAsker(
-                request,
-                News.of(NoticeKind.CLARIFICATION_ASKED, request, clarified.by())
-                        .quoting(clarified.words())
-                        .forReplies());
+        telling.about(clarified.number(), (request, out) -> {
+            var news = News.of(NoticeKind.CLARIFICATION_ASKED, request, clarified.by());
+            out.tell(news.quoting(clarified.words()).forReplies(), out.person(request.asker()));
+        });
     }
 
     @EventListener
     void replied(RequestReplied replied) {
-        var request = briefs.of(replied.number());
-        tellConsultant(
-                request,
-                News.of(NoticeKind.REQUEST_REPLIED, request, replied.by()).quoting(replied.words()));
+        telling.about(replied.number(), (request, out) -> {
+            var news = News.of(NoticeKind.REQUEST_REPLIED, request, replied.by());
+            out.tell(news.quoting(replied.words()), responsible(request, out));
+        });
     }
 
     @EventListener
     void reopened(RequestReopened reopened) {
-        var request = briefs.of(reopened.number());
-        tellConsultant(
-                request,
-                News.of(NoticeKind.REQUEST_REOPENED, request, reopened.by()).quoting(reopened.words()));
+        telling.about(reopened.number(), (request, out) -> {
+            var news = News.of(NoticeKind.REQUEST_REOPENED, request, reopened.by());
+            out.tell(news.quoting(reopened.words()), responsible(request, out));
+        });
     }
 
     @EventListener
     void handedOver(RequestHandedOver handed) {
-        var request = briefs.of(handed.number());
-        teller.tell(News.of(NoticeKind.REQUEST_HANDED_OVER, request, handed.by()), recipients.people(handed.to()));
+        telling.about(
+                handed.number(),
+                (request, out) -> out.tell(
+                        News.of(NoticeKind.REQUEST_HANDED_OVER, request, handed.by()), out.person(handed.to())));
     }
 
     @EventListener
     void closed(RequestClosed closed) {
-        switch (closed.how()) {
-            case CLOSE -> {
-                var request = briefs.of(closed.number());
-                var news =
-                        News.of(NoticeKind.REQUEST_CLOSED, request, closed.by()).quoting(request.closed());
-                tellAsker(request, news);
-                if (request.guest() != null)
-                    teller.tellGuest(news, request.guest().contact());
+        telling.about(closed.number(), (request, out) -> {
+            switch (closed.how()) {
+                case CLOSE -> {
+                    var news = News.of(NoticeKind.REQUEST_CLOSED, request, closed.by())
+                            .quoting(request.closed());
+                    out.tell(news, out.person(request.asker()));
+                    if (request.guest() != null)
+                        out.tellGuest(news, request.guest().contact());
+                }
+                case LAPSE -> out.tell(News.of(NoticeKind.REQUEST_LAPSED, request, null), out.person(request.asker()));
+                case WITHDRAW ->
+                    out.tell(
+                            News.of(NoticeKind.REQUEST_WITHDRAWN, request, closed.by()),
+                            out.person(request.assignee()));
+                default -> {
+                    if (closed.by() != null) out.see(closed.number(), closed.by());
+                }
             }
-            case LAPSE -> {
-                var request = briefs.of(closed.number());
-                tellAsker(request, News.of(NoticeKind.REQUEST_LAPSED, request, null));
-            }
-            case WITHDRAW -> {
-                var request = briefs.of(closed.number());
-                teller.tell(
-                        News.of(NoticeKind.REQUEST_WITHDRAWN, request, closed.by()),
-                        recipients.people(request.assignee()));
-            }
-            default -> {}
-        }
+        });
     }
 
     @EventListener
     void merged(RequestMerged merged) {
-        var request = briefs.of(merged.number());
-        tellAsker(
-                request,
-                News.of(NoticeKind.REQUEST_MERGED, request, merged.by(), String.valueOf(merged.into()))
-                        .at("/requests/" + merged.into()));
+        telling.about(merged.number(), (request, out) -> {
+            var into = String.valueOf(merged.into());
+            var news = News.of(NoticeKind.REQUEST_MERGED, request, merged.by(), into);
+            out.tell(news.at("/requests/" + into), out.person(request.asker()));
+        });
     }
 
     @EventListener
@@ -145,19 +147,13 @@ class RequestNews {
         teller.forget(erased.numbers());
     }
 
-    private void confirm(Brief request) {
+    private void confirm(Brief request, Outgoing out) {
         var until = term.of(Objects.requireNonNull(request.promisedUntil()));
-        tellAsker(
-                request,
-                News.of(NoticeKind.REQUEST_RECEIVED, request, null, until).forReplies());
+        var news = News.of(NoticeKind.REQUEST_RECEIVED, request, null, until);
+        out.tell(news.forReplies(), out.person(request.asker()));
     }
 
-    private void tellAsker(Brief request, News news) {
-        teller.tell(news, recipients.people(request.asker()));
-    }
-
-    private void tellConsultant(Brief request, News news) {
-        teller.tell(
-                news, recipients.responsible(request.assignee(), request.topic().audience()));
+    private static List<Recipient> responsible(Brief request, Outgoing out) {
+        return out.responsible(request.assignee(), request.topic().audience());
     }
 }

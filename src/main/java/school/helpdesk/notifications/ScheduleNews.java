@@ -16,24 +16,22 @@ class ScheduleNews {
 
     private final ExpectedVisitors visitors;
     private final PeopleDesk people;
-    private final Recipients recipients;
-    private final Teller teller;
+    private final Telling telling;
 
-    ScheduleNews(ExpectedVisitors visitors, PeopleDesk people, Recipients recipients, Teller teller) {
+    ScheduleNews(ExpectedVisitors visitors, PeopleDesk people, Telling telling) {
         this.visitors = visitors;
         this.people = people;
-        this.recipients = recipients;
-        this.teller = teller;
+        this.telling = telling;
     }
 
     @EventListener
     void cancelled(OccurrenceCancelled cancelled) {
         var cancellation = cancelled.cancellation();
         var by = cancellation.made().by();
-        teller.tellVisitors(
+        telling.other(out -> out.tellVisitors(
                 visitors.of(cancellation.occurrence()),
-                visitor ->
-                        News.of(NoticeKind.OCCURRENCE_CANCELLED, visitor, by, visitor.starts(), cancellation.reason()));
+                visitor -> News.of(
+                        NoticeKind.OCCURRENCE_CANCELLED, visitor, by, visitor.starts(), cancellation.reason())));
     }
 
     @EventListener
@@ -41,45 +39,47 @@ class ScheduleNews {
         var substitution = substituted.substitution();
         var held = substituted.before();
         var by = substitution.made().by();
-        var receives = people.card(substitution.substitute()).shortName();
-        teller.tellVisitors(
-                visitors.of(held.id()),
-                visitor -> News.of(NoticeKind.OCCURRENCE_SUBSTITUTED, visitor, by, visitor.starts(), receives));
         var page = "/visits?date=" + held.date();
-        teller.tell(
-                News.of(NoticeKind.RECEPTION_GIVEN, page, by, held.starts(), held.place())
-                        .quoting(substitution.reason()),
-                recipients.people(substitution.substitute()));
+        telling.other(out -> {
+            var receives = people.card(substitution.substitute()).shortName();
+            out.tellVisitors(
+                    visitors.of(held.id()),
+                    visitor -> News.of(NoticeKind.OCCURRENCE_SUBSTITUTED, visitor, by, visitor.starts(), receives));
+            out.tell(
+                    News.of(NoticeKind.RECEPTION_GIVEN, page, by, held.starts(), held.place())
+                            .quoting(substitution.reason()),
+                    out.person(substitution.substitute()));
+        });
     }
 
     @EventListener
     void submitted(ScheduleSubmitted submitted) {
         var page = "/schedule/drafts/" + submitted.schedule() + "/approval";
-        teller.tell(
-                News.of(NoticeKind.SCHEDULE_SUBMITTED, page, submitted.author(), submitted.title()),
-                recipients.directors());
+        telling.other(out -> out.tell(
+                News.of(NoticeKind.SCHEDULE_SUBMITTED, page, submitted.author(), submitted.title()), out.directors()));
     }
 
     @EventListener
     void returned(ScheduleReturned returned) {
         var page = "/schedule/drafts/" + returned.schedule();
-        teller.tell(
+        telling.other(out -> out.tell(
                 News.of(NoticeKind.SCHEDULE_RETURNED, page, returned.by(), returned.title())
                         .quoting(returned.remarks()),
-                recipients.people(returned.author()));
+                out.person(returned.author())));
     }
 
     @EventListener
     void approved(ScheduleApproved approved) {
-        var version = approved.version();
-        var heading = version.heading();
+        var heading = approved.version().heading();
+        var number = String.valueOf(approved.version().number());
         var by = approved.approved().by();
-        var page = "/schedule/versions/" + version.number();
-        teller.tell(
-                News.of(NoticeKind.SCHEDULE_APPROVED, page, by, heading.title(), String.valueOf(version.number())),
-                recipients.people(approved.author()));
-        teller.tellVisitors(
-                visitors.dropped(heading.effectiveFrom(), heading.effectiveTo()),
-                visitor -> News.of(NoticeKind.OCCURRENCE_DROPPED, visitor, by, visitor.starts()));
+        telling.other(out -> {
+            out.tell(
+                    News.of(NoticeKind.SCHEDULE_APPROVED, "/schedule/versions/" + number, by, heading.title(), number),
+                    out.person(approved.author()));
+            out.tellVisitors(
+                    visitors.dropped(heading.effectiveFrom(), heading.effectiveTo()),
+                    visitor -> News.of(NoticeKind.OCCURRENCE_DROPPED, visitor, by, visitor.starts()));
+        });
     }
 }

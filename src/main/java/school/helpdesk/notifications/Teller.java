@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -17,11 +15,10 @@ import school.helpdesk.letters.LetterDesk;
 import school.helpdesk.letters.NewLetter;
 import school.helpdesk.requests.UndoDesk;
 import school.helpdesk.school.SchoolTime;
-import school.helpdesk.visits.Expected;
 
 /**
- * Tells people something in the transaction of its cause: a notice each, and a letter to who wants one at once. Nobody is
- * told what they did themselves. One batch for all notices and one statement for all letters.
+ * Tells people something in the transaction of its cause: a notice each, and a letter to who wants one at once. However much
+ * is told at once, all notices are one batch and all letters one statement.
  */
 @Component
 class Teller {
@@ -33,56 +30,38 @@ class Teller {
             insert into notice (person_id, kind, arguments, path, request_number, author, made_at, letter_on)
             values (?, ?, ?, ?, ?, ?, ?, ?)""";
 
+    private static final String SEEN = """
+            update notice set seen_at = ?, letter_on = null
+            where request_number = ? and person_id = ? and seen_at is null""";
+
     private final JdbcOperations jdbc;
     private final LetterDesk letters;
     private final LetterWords words;
-    private final Recipients recipients;
     private final UndoDesk undo;
     private final SchoolTime time;
 
-    private record Told(News news, Recipient recipient) {}
-
-    Teller(
-            JdbcOperations jdbc,
-            LetterDesk letters,
-            LetterWords words,
-            Recipients recipients,
-            UndoDesk undo,
-            SchoolTime time) {
+    Teller(JdbcOperations jdbc, LetterDesk letters, LetterWords words, UndoDesk undo, SchoolTime time) {
         this.jdbc = jdbc;
         this.letters = letters;
         this.words = words;
-        this.recipients = recipients;
         this.undo = undo;
         this.time = time;
     }
 
-    void tell(News news, List<Recipient> all) {
-        tell(all.stream().map(recipient -> new Told(news, recipient)).toList());
-    }
-
-    /** Tells each visitor the news of their own time. */
-    void tellVisitors(List<Expected> visitors, Function<Expected, News> news) {
-        var employees = recipients
-                .people(visitors.stream()
-                        .flatMap(visitor -> Stream.ofNullable(visitor.employee()))
-                        .distinct()
-                        .toList())
-                .stream()
-                .collect(Collectors.toMap(Recipient::id, Function.identity()));
-        tell(visitors.stream()
-                .flatMap(visitor -> Stream.ofNullable(employees.get(visitor.employee()))
-                        .map(recipient -> new Told(news.apply(visitor), recipient)))
+    void tell(Outgoing out) {
+        var now = time.now().atOffset(ZoneOffset.UTC);
+        var seen = out.seen().stream()
+                .map(it -> new Object[] {now, it.request(), it.person().value()})
+                .toList();
+        if (!seen.isEmpty()) jdbc.batchUpdate(SEEN, seen);
+        if (!out.told().isEmpty())
+            jdbc.batchUpdate(NOTICE, out.told().stream().map(this::notice).toList());
+        letters.write(Stream.concat(
+                        out.told().stream()
+                                .filter(told -> told.recipient().wish() == LetterWish.AT_ONCE)
+                                .map(told -> letter(told.news(), told.recipient())),
+                        out.guests().stream().map(guest -> letter(guest.news(), guest.contact())))
                 .toList());
-        letters.write(visitors.stream()
-                .filter(visitor -> visitor.employee() == null)
-                .map(guest -> letter(news.apply(guest), guest.contact()))
-                .toList());
-    }
-
-    /** Tells somebody without an account, when what they left is an address. */
-    void tellGuest(News news, String contact) {
-        letters.write(letter(news, contact));
     }
 
     /** Of what this person took back that they had done about the request since then, nobody hears who has not yet. */
@@ -101,19 +80,7 @@ class Teller {
         jdbc.update("delete from notice where request_number = any(?)", (Object) requests.toArray(Long[]::new));
     }
 
-    private void tell(List<Told> all) {
-        var others = all.stream()
-                .filter(told -> !told.recipient().id().equals(told.news().author()))
-                .toList();
-        if (others.isEmpty()) return;
-        jdbc.batchUpdate(NOTICE, others.stream().map(this::notice).toList());
-        letters.write(others.stream()
-                .filter(told -> told.recipient().wish() == LetterWish.AT_ONCE)
-                .map(told -> letter(told.news(), told.recipient()))
-                .toList());
-    }
-
-    private @Nullable Object[] notice(Told told) {
+    private @Nullable Object[] notice(Outgoing.Told told) {
         var news = told.news();
         return new @Nullable Object[] {
             told.recipient().id().value(),

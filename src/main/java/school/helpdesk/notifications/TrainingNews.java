@@ -21,61 +21,51 @@ class TrainingNews {
     private final TrainingReader trainings;
     private final PeopleDesk people;
     private final WorkdayDesk workdays;
-    private final Recipients recipients;
-    private final Teller teller;
+    private final Telling telling;
     private final SchoolTime time;
 
-    TrainingNews(
-            TrainingReader trainings,
-            PeopleDesk people,
-            WorkdayDesk workdays,
-            Recipients recipients,
-            Teller teller,
-            SchoolTime time) {
+    TrainingNews(TrainingReader trainings, PeopleDesk people, WorkdayDesk workdays, Telling telling, SchoolTime time) {
         this.trainings = trainings;
         this.people = people;
         this.workdays = workdays;
-        this.recipients = recipients;
-        this.teller = teller;
+        this.telling = telling;
         this.time = time;
     }
 
     @EventListener
     void reminded(TrainingReminded reminded) {
-        var newcomer = people.card(reminded.newcomer());
-        var training = trainings.latest(reminded.newcomer()).orElseThrow();
-        var deadline = new Terms(workdays.calendar()).deadline(training.tookOfficeOn());
-        var page = page(reminded.training());
-        if (reminded.kind() == ReminderKind.OPENED)
-            teller.tell(News.of(NoticeKind.TRAINING_YOURS, page, null, deadline), recipients.people(newcomer.id()));
-        var others = reminded.kind() == ReminderKind.MISSED
-                ? recipients.directors()
-                : recipients.consultants(Audience.EMPLOYEES);
-        teller.tell(
-                News.of(kind(reminded.kind()), page, null, newcomer.shortName(), deadline),
-                others.stream()
-                        .filter(other -> !other.id().equals(newcomer.id()))
-                        .toList());
+        telling.other(out -> remind(reminded, out));
     }
 
     @EventListener
     void arranged(SessionArranged arranged) {
         var session = arranged.session();
-        teller.tell(
-                News.of(
-                        NoticeKind.SESSION_ARRANGED,
-                        page(arranged.training()),
-                        arranged.by(),
-                        time.instant(session.on(), session.from()),
-                        session.place()),
-                recipients.people(arranged.newcomer()));
+        var starts = time.instant(session.on(), session.from());
+        var page = page(arranged.training());
+        telling.other(out -> out.tell(
+                News.of(NoticeKind.SESSION_ARRANGED, page, arranged.by(), starts, session.place()),
+                out.person(arranged.newcomer())));
     }
 
     @EventListener
     void held(TrainingHeld held) {
-        teller.tell(
-                News.of(NoticeKind.TRAINING_HELD, page(held.training()), held.by()),
-                recipients.people(held.newcomer()));
+        telling.other(out -> out.tell(
+                News.of(NoticeKind.TRAINING_HELD, page(held.training()), held.by()), out.person(held.newcomer())));
+    }
+
+    private void remind(TrainingReminded reminded, Outgoing out) {
+        var newcomer = people.card(reminded.newcomer());
+        var training = trainings.latest(reminded.newcomer()).orElseThrow();
+        var deadline = new Terms(workdays.calendar()).deadline(training.tookOfficeOn());
+        var page = page(reminded.training());
+        if (reminded.kind() == ReminderKind.OPENED)
+            out.tell(News.of(NoticeKind.TRAINING_YOURS, page, null, deadline), out.person(newcomer.id()));
+        var others = reminded.kind() == ReminderKind.MISSED ? out.directors() : out.consultants(Audience.EMPLOYEES);
+        out.tell(
+                News.of(kind(reminded.kind()), page, null, newcomer.shortName(), deadline),
+                others.stream()
+                        .filter(other -> !other.id().equals(newcomer.id()))
+                        .toList());
     }
 
     private static NoticeKind kind(ReminderKind kind) {

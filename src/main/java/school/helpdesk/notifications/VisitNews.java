@@ -16,47 +16,45 @@ import school.helpdesk.visits.VisitMoved;
 @Component
 class VisitNews {
 
-    private final FreshBriefs briefs;
     private final ScheduleDesk schedule;
-    private final Recipients recipients;
-    private final Teller teller;
+    private final Telling telling;
 
-    VisitNews(FreshBriefs briefs, ScheduleDesk schedule, Recipients recipients, Teller teller) {
-        this.briefs = briefs;
+    VisitNews(ScheduleDesk schedule, Telling telling) {
         this.schedule = schedule;
-        this.recipients = recipients;
-        this.teller = teller;
+        this.telling = telling;
     }
 
     @EventListener
     void given(VisitGiven given) {
-        var request = briefs.of(given.request());
-        var place = find(given.to()).map(Occurrence::place).orElse("");
-        var news = News.of(NoticeKind.VISIT_GIVEN, request, given.by(), given.starts(), place)
-                .at("/visits/" + given.code());
-        teller.tell(news, recipients.people(request.asker()));
-        if (request.guest() != null) teller.tellGuest(news, request.guest().contact());
+        telling.about(given.request(), (request, out) -> {
+            var place = find(given.to()).map(Occurrence::place).orElse("");
+            var news = News.of(NoticeKind.VISIT_GIVEN, request, given.by(), given.starts(), place);
+            out.tell(news.at("/visits/" + given.code()), out.person(request.asker()));
+            if (request.guest() != null) out.tellGuest(news, request.guest().contact());
+        });
     }
 
     @EventListener
     void moved(VisitMoved moved) {
-        var request = briefs.of(moved.request());
-        teller.tell(
-                News.of(NoticeKind.VISIT_MOVED, request, moved.by(), moved.starts())
-                        .at("/visits/" + moved.code()),
-                recipients.people(Stream.of(moved.from(), moved.to())
-                        .flatMap(id -> consultant(id).stream())
-                        .distinct()
-                        .toList()));
+        telling.about(moved.request(), (request, out) -> {
+            var news = News.of(NoticeKind.VISIT_MOVED, request, moved.by(), moved.starts());
+            out.tell(
+                    news.at("/visits/" + moved.code()),
+                    out.people(Stream.of(moved.from(), moved.to())
+                            .distinct()
+                            .flatMap(id -> consultant(id).stream())
+                            .distinct()
+                            .toList()));
+        });
     }
 
     @EventListener
     void cancelled(VisitCancelled cancelled) {
-        var request = briefs.of(cancelled.request());
-        teller.tell(
-                News.of(NoticeKind.VISIT_CANCELLED, request, cancelled.by(), cancelled.starts())
-                        .at("/visits/" + cancelled.code()),
-                recipients.people(consultant(cancelled.occurrence()).stream().toList()));
+        telling.about(cancelled.request(), (request, out) -> {
+            var news = News.of(NoticeKind.VISIT_CANCELLED, request, cancelled.by(), cancelled.starts());
+            var receives = consultant(cancelled.occurrence());
+            out.tell(news.at("/visits/" + cancelled.code()), out.person(receives.orElse(null)));
+        });
     }
 
     private Optional<PersonId> consultant(OccurrenceId id) {

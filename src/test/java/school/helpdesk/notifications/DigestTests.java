@@ -105,10 +105,10 @@ class DigestTests {
 
     @Test
     void tellsOfEachSubjectInOnePlaceWithItsLink() {
-        answered("Не ставится отметка");
+        taken("Не ставится отметка");
+        desk.clarify(1, cast.consultant(), new Saying("За какое число?", null));
         answered("Темы съехали");
-        desk.reopen(1, cast.teacher(), new Saying("Не помогло", null));
-        desk.answer(1, cast.consultant(), new Saying("А теперь?", null));
+        desk.close(1, cast.consultant(), "Разобрались на приёме");
         clock.setLocal("2026-11-25T07:00");
         digest.write();
         assertThat(ears().letter().words()).isEqualTo("""
@@ -116,7 +116,8 @@ class DigestTests {
 
                         Вот что произошло на портале со вчерашнего утра.
 
-                        Ответ на обращение № 1: Не ставится отметка
+                        Вопрос к вам по обращению № 1: Не ставится отметка
+                        Обращение № 1 закрыто: Не ставится отметка
                         http://localhost:8080/requests/1
 
                         Ответ на обращение № 2: Темы съехали
@@ -211,11 +212,15 @@ class DigestTests {
     }
 
     private void answered(String subject) {
+        desk.answer(taken(subject), cast.consultant(), new Saying("Откройте период.", null));
+        clock.forward(Duration.ofMinutes(1));
+    }
+
+    private long taken(String subject) {
         var question = new Question(Topic.GRADES, subject, "", "", "", "Ошибка " + UUID.randomUUID(), "");
         var number = desk.ask(cast.teacher(), question, UUID.randomUUID());
         desk.take(number, cast.consultant());
-        desk.answer(number, cast.consultant(), new Saying("Откройте период.", null));
-        clock.forward(Duration.ofMinutes(1));
+        return number;
     }
 
     private Ears ears() {

@@ -108,7 +108,7 @@ class EscalationNewsTests {
         lapses.announce();
         assertThat(ears().notices()).containsExactly("director PROMISE_MISSED", "teacher PROMISE_LAPSED");
         assertThat(ears().paths()).containsExactly("director /requests/1", "teacher /requests/1/escalation");
-        assertThat(ears().allWords()).contains("не позже 26 ноября 2026", "Обещанный срок — 26 ноября 2026");
+        assertThat(ears().allWords()).contains("обещанный срок: 26 ноября 2026", "Обещанный срок — 26 ноября 2026");
     }
 
     private void declare(PersonId who) {
