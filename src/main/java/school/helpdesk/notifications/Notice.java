@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What one person was told.
  *
  * @param arguments of its words
- * @param author the short name of who did it; null when the portal did
+ * @param author the short name of who did it; null when the portal or a guest did
  */
 public record Notice(
         long id,

@@ -6,11 +6,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import school.helpdesk.school.SchoolTime;
 
-/** All that happened told people of itself. What is older than a day and a half they have read; the rest is news. */
+/** All that happened told people of itself. What is older than a few days they have read; the rest is news. */
 @Order(9)
 class DemoNotices implements Chapter {
 
-    private static final Duration NEWS = Duration.ofHours(36);
+    private static final Duration NEWS = Duration.ofDays(4);
 
     private final SchoolTime time;
     private final JdbcClient jdbc;

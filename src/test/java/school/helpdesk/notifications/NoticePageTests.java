@@ -75,7 +75,7 @@ class NoticePageTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains(
-                        "Новое",
+                        "Не прочитано",
                         "Ответ на обращение № 1: Не ставится отметка",
                         "Соболева\u00a0М.\u00a0П.",
                         "вторник, 24 ноября 2026, 10:00",
@@ -112,7 +112,7 @@ class NoticePageTests {
         assertThat(get(cast.teacher(), "/notices"))
                 .bodyText()
                 .contains("Ответ на обращение № 1")
-                .doesNotContain("новое уведомление", ">Новое<");
+                .doesNotContain("новое уведомление", ">Не прочитано<");
     }
 
     @Test
@@ -147,7 +147,7 @@ class NoticePageTests {
                 .hasStatus(303)
                 .hasRedirectedUrl("/notices");
         assertThat(unseen()).isEqualTo(1);
-        assertThat(get(cast.teacher(), "/notices")).bodyText().containsOnlyOnce(">Новое<");
+        assertThat(get(cast.teacher(), "/notices")).bodyText().containsOnlyOnce(">Не прочитано<");
     }
 
     @Test
