@@ -1,9 +1,14 @@
 package school.helpdesk.letters;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -32,42 +37,72 @@ public class LetterDesk {
 
     /** @return empty when the recipient has no address to send it to */
     public Optional<UUID> write(NewLetter letter) {
-        var address = Address.of(letter.address());
-        if (address.isEmpty()) return Optional.empty();
-        var id = UUID.randomUUID();
+        return write(List.of(letter)).stream().findFirst();
+    }
+
+    /**
+     * Several in one statement.
+     *
+     * @return those written; whoever has no address gets none
+     */
+    public List<UUID> write(Collection<NewLetter> letters) {
+        var sendable = letters.stream()
+                .filter(letter -> Address.of(letter.address()).isPresent())
+                .toList();
+        if (sendable.isEmpty()) return List.of();
+        var ids = Stream.generate(UUID::randomUUID).limit(sendable.size()).toArray(UUID[]::new);
         var fate = settings.sends() ? Fate.WAITING : Fate.KEPT;
         var now = time.now().atOffset(ZoneOffset.UTC);
         jdbc.sql("""
                         insert into letter (id, person_id, address, request_number, author, subject, words, quoted, path,
                             answering, fate, written_at, leaves_at, settled_at)
-                        values (:id, :person, :address, :request, :author, :subject, :words, :quoted, :path,
-                            :answering, :fate, :now, :leaves, :settled)""")
-                .param("id", id)
-                .param("person", value(letter.recipient()))
-                .param("address", address.get())
-                .param("request", letter.request())
-                .param("author", value(letter.author()))
-                .param("subject", oneLine(letter.subject()))
-                .param("words", letter.words())
-                .param("quoted", letter.quoted())
-                .param("path", letter.path())
-                .param("answering", letter.answering().name())
+                        select id, person, address, request, author, subject, words, quoted, path,
+                            answering, :fate, :now, leaves::timestamptz, :settled
+                        from unnest(:ids::uuid[], :people::uuid[], :addresses::text[], :requests::bigint[],
+                            :authors::uuid[], :subjects::text[], :words::text[], :quoted::text[], :paths::text[],
+                            :answering::text[], :leaves::text[])
+                            each (id, person, address, request, author, subject, words, quoted, path, answering, leaves)""")
+                .param("ids", ids)
+                .param(
+                        "people",
+                        sendable.stream()
+                                .map(letter -> value(letter.recipient()))
+                                .toArray(UUID[]::new))
+                .param("addresses", texts(sendable, letter -> letter.address().strip()))
+                .param("requests", sendable.stream().map(NewLetter::request).toArray(Long[]::new))
+                .param(
+                        "authors",
+                        sendable.stream().map(letter -> value(letter.author())).toArray(UUID[]::new))
+                .param("subjects", texts(sendable, letter -> oneLine(letter.subject())))
+                .param("words", texts(sendable, NewLetter::words))
+                .param("quoted", texts(sendable, NewLetter::quoted))
+                .param("paths", texts(sendable, NewLetter::path))
+                .param("answering", texts(sendable, letter -> letter.answering().name()))
                 .param("fate", fate.name())
                 .param("now", now)
-                .param("leaves", letter.leavesAt().atOffset(ZoneOffset.UTC))
+                .param("leaves", texts(sendable, letter -> letter.leavesAt().toString()))
                 .param("settled", fate == Fate.WAITING ? null : now)
                 .update();
-        return Optional.of(id);
+        return List.of(ids);
     }
 
-    /** What this person caused about the request and nobody has read yet, since it has not left, never will. */
-    public void withdraw(long request, PersonId author) {
+    /** What this person has caused about the request since then and nobody has read, for it has not left, never will. */
+    public void withdraw(long request, PersonId author, Instant since) {
         jdbc.sql("""
                         update letter set fate = 'WITHDRAWN', settled_at = :now
-                        where request_number = :request and author = :author and fate = 'WAITING'""")
+                        where request_number = :request and author = :author and written_at >= :since
+                            and (fate = 'WAITING' or fate = 'KEPT' and leaves_at > :now)""")
                 .param("now", time.now().atOffset(ZoneOffset.UTC))
                 .param("request", request)
                 .param("author", author.value())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Every word about these requests is gone, whoever it went to. */
+    public void forget(Collection<Long> requests) {
+        jdbc.sql("delete from letter where request_number = any(:requests)")
+                .param("requests", requests.toArray(Long[]::new))
                 .update();
     }
 
@@ -111,6 +146,10 @@ public class LetterDesk {
         jdbc.sql("delete from letter where settled_at < ?")
                 .param(time.now().minus(Duration.ofDays(settings.keepDays())).atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    private static String[] texts(List<NewLetter> letters, Function<NewLetter, String> of) {
+        return letters.stream().map(of).toArray(String[]::new);
     }
 
     private static String oneLine(String subject) {

@@ -3,6 +3,7 @@ package school.helpdesk.onboarding;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import school.helpdesk.kernel.NotFound;
@@ -30,6 +31,7 @@ public class TrainingDesk {
     private final PeopleDesk people;
     private final WorkdayDesk workdays;
     private final SchoolTime time;
+    private final ApplicationEventPublisher events;
 
     TrainingDesk(
             Trainings trainings,
@@ -37,13 +39,15 @@ public class TrainingDesk {
             AppointmentDesk appointments,
             PeopleDesk people,
             WorkdayDesk workdays,
-            SchoolTime time) {
+            SchoolTime time,
+            ApplicationEventPublisher events) {
         this.trainings = trainings;
         this.moves = moves;
         this.appointments = appointments;
         this.people = people;
         this.workdays = workdays;
         this.time = time;
+        this.events = events;
     }
 
     /** Sets when and where I train the newcomer. */
@@ -51,6 +55,7 @@ public class TrainingDesk {
         var training = forWork(id, me);
         if (session.equals(training.session()) && me.equals(training.trainer())) return;
         moves.save(training.arrange(session, sign(me)));
+        events.publishEvent(new SessionArranged(id, training.person(), session, me));
     }
 
     /**
@@ -69,6 +74,7 @@ public class TrainingDesk {
         var held = training.held();
         if (held != null && held.by().equals(me)) return;
         moves.save(training.complete(sign(me), time.today(), deadline(training)));
+        events.publishEvent(new TrainingHeld(id, training.person(), me));
     }
 
     /**

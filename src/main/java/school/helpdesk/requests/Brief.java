@@ -14,6 +14,8 @@ import school.helpdesk.people.Topic;
  *
  * @param asker null for a guest
  * @param guest null for an employee, and once erased
+ * @param subject what it is about, in one line
+ * @param assignee who works on it; null when nobody does
  * @param answer the latest one, as the asker may read it; empty when there is none
  * @param closed why a consultant closed it, as the asker may read it; empty when nobody did
  * @param promisedUntil by when the school answers; null when it owes no answer
@@ -22,9 +24,12 @@ public record Brief(
         long number,
         @Nullable PersonId asker,
         @Nullable Guest guest,
+        Channel channel,
         Topic topic,
+        String subject,
         String told,
         RequestState state,
+        @Nullable PersonId assignee,
         String answer,
         String closed,
         @Nullable Instant promisedUntil) {

@@ -33,7 +33,8 @@ public class Briefs {
         if (numbers.isEmpty()) return Map.of();
         return jdbc
                 .sql("""
-                        select number, asker, guest_name, guest_contact, topic, happened, state, promised_until,
+                        select number, asker, guest_name, guest_contact, channel, topic, subject, happened, state, assignee,
+                            promised_until,
                             (select body from request_message where request_number = number and kind = 'ANSWER'
                                  and not exists (select from request_recall where message_id = id)
                              order by id desc limit 1) answer,
@@ -55,15 +56,19 @@ public class Briefs {
 
     private static Brief brief(ResultSet row) throws SQLException {
         var asker = row.getObject("asker", UUID.class);
+        var assignee = row.getObject("assignee", UUID.class);
         var name = row.getString("guest_name");
         var promised = row.getObject("promised_until", OffsetDateTime.class);
         return new Brief(
                 row.getLong("number"),
                 asker == null ? null : new PersonId(asker),
                 name == null ? null : new Guest(name, row.getString("guest_contact")),
+                Channel.valueOf(row.getString("channel")),
                 Topic.valueOf(row.getString("topic")),
+                row.getString("subject"),
                 row.getString("happened"),
                 RequestState.valueOf(row.getString("state")),
+                assignee == null ? null : new PersonId(assignee),
                 requireNonNullElse(row.getString("answer"), ""),
                 requireNonNullElse(row.getString("closed"), ""),
                 promised == null ? null : promised.toInstant());

@@ -1,6 +1,7 @@
 package school.helpdesk.requests;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -80,7 +81,7 @@ public class IntakeDesk {
         if (!outcome.isEmpty()) {
             conversation.add(request, by, Message.Kind.ANSWER, new Saying(outcome, null));
             moves.save(request.answer(by));
-            events.publishEvent(new RequestAnswered(request.number(), me));
+            events.publishEvent(new RequestAnswered(request.number(), me, outcome));
         }
         return request.number();
     }
@@ -128,7 +129,8 @@ public class IntakeDesk {
     private Request begin(Intake intake, Promise promise) {
         var request = requests.saveAndFlush(new Request(intake, time.now(), promise));
         moves.save(request.asked(intake.by()));
-        events.publishEvent(new RequestAsked(request.number(), intake.employee()));
+        var noted = Objects.equals(intake.by(), intake.employee()) ? null : intake.by();
+        events.publishEvent(new RequestAsked(request.number(), intake.employee(), noted));
         return request;
     }
 

@@ -91,7 +91,7 @@ public class RequestDesk {
         moves.save(request.asked(me));
         files.attach(me, once, request.number(), null);
         drafts.sent(me, once);
-        events.publishEvent(new RequestAsked(request.number(), me));
+        events.publishEvent(new RequestAsked(request.number(), me, null));
         return request.number();
     }
 
@@ -140,7 +140,7 @@ public class RequestDesk {
         var before = request.standing();
         var move = request.clarify(sign(me));
         history.add(before, move, conversation.add(request, sign(me), Message.Kind.CLARIFICATION, question));
-        events.publishEvent(new ClarificationAsked(number, me));
+        events.publishEvent(new ClarificationAsked(number, me, question.body()));
     }
 
     public void answer(long number, PersonId me, Saying answer) {
@@ -149,7 +149,7 @@ public class RequestDesk {
         var before = request.standing();
         var move = request.answer(sign(me));
         history.add(before, move, conversation.add(request, sign(me), Message.Kind.ANSWER, answer));
-        events.publishEvent(new RequestAnswered(number, me));
+        events.publishEvent(new RequestAnswered(number, me, answer.body()));
     }
 
     /** Writes what only consultants and the director see; possible in every state. */
@@ -178,7 +178,7 @@ public class RequestDesk {
             case ANSWERED, CLOSED -> throw new RuleBroken("requests.rule.is." + request.state());
             default -> history.add(before, conversation.add(request, by, Message.Kind.REPLY, reply));
         }
-        events.publishEvent(new RequestReplied(number, me));
+        events.publishEvent(new RequestReplied(number, me, reply.body()));
     }
 
     /** It did not help, says the asker, and what is left; a new promise runs. */
@@ -189,7 +189,7 @@ public class RequestDesk {
         var before = request.standing();
         var move = request.reopen(by, promises.from(by.at(), request.audience()));
         history.add(before, move, conversation.add(request, by, Message.Kind.REPLY, why));
-        events.publishEvent(new RequestReopened(number, me));
+        events.publishEvent(new RequestReopened(number, me, why.body()));
     }
 
     /** It helped, says the asker. */

@@ -1,5 +1,6 @@
 package school.helpdesk.requests;
 
+import java.time.Duration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,6 +50,11 @@ public class UndoDesk {
         this.appointments = appointments;
         this.time = time;
         this.events = events;
+    }
+
+    /** For how long what was done can be taken back. */
+    public Duration window() {
+        return settings.undoWithin();
     }
 
     /**

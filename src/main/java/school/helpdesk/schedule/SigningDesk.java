@@ -61,8 +61,10 @@ public class SigningDesk {
         var refusing = checks.faults(schedule).stream()
                 .filter(fault -> !fault.isWarning())
                 .toList();
-        if (refusing.isEmpty()) schedule.submit(people.card(me), time.now());
-        return refusing;
+        if (!refusing.isEmpty()) return refusing;
+        schedule.submit(people.card(me), time.now());
+        events.publishEvent(new ScheduleSubmitted(id, schedule.heading().title(), me));
+        return List.of();
     }
 
     public void withdraw(UUID id, PersonId me) {
@@ -131,7 +133,9 @@ public class SigningDesk {
         schedule.approve(people.card(me), time.now(), next);
         schedules.flush();
         events.publishEvent(new ScheduleApproved(
-                new Version(schedule.id(), next, schedule.heading()), new Signature(me, time.now())));
+                new Version(schedule.id(), next, schedule.heading()),
+                schedule.author(),
+                new Signature(me, time.now())));
         return next;
     }
 
@@ -140,6 +144,7 @@ public class SigningDesk {
         var schedule = locked(id);
         if (schedule.state() == ScheduleState.RETURNED && sameRemark(schedule, remarks, me)) return;
         schedule.giveBack(new Signature(me, time.now()), remarks);
+        events.publishEvent(new ScheduleReturned(id, schedule.heading().title(), schedule.author(), remarks, me));
     }
 
     private static boolean sameRemark(Schedule schedule, String remarks, PersonId me) {

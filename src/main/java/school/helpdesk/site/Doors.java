@@ -34,6 +34,7 @@ final class Doors {
         onboarding();
         letters();
         mailbox();
+        notices();
         people();
     }
 
@@ -146,6 +147,11 @@ final class Doors {
         get(Set.of(CONSULTANT, ADMINISTRATOR), "/mailbox", "/mailbox/*");
         get(Set.of(CONSULTANT), "/mailbox/*/letter.eml", "/mailbox/*/files/*");
         post(Set.of(CONSULTANT), "/mailbox/*/request", "/mailbox/*/removal", "/mailbox/*/restoration");
+    }
+
+    private void notices() {
+        get(Set.of(EMPLOYEE), "/notices", "/notices/settings");
+        post(Set.of(EMPLOYEE), "/notices/seen", "/notices/settings", "/notices/*/opening");
     }
 
     private void people() {

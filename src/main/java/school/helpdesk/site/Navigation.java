@@ -19,6 +19,8 @@ import school.helpdesk.people.Right;
 @Component
 class Navigation {
 
+    private static final String ASIDE = "/notices";
+
     private static final List<Way> WAYS = List.of(
             new Way("/", "site.nav.home", Set.of()),
             new Way("/schedule", "site.nav.schedule", Set.of()),
@@ -32,7 +34,8 @@ class Navigation {
             new Way("/people", "site.nav.people", Set.of(DIRECTOR, ADMINISTRATOR)),
             new Way("/appointments", "site.nav.appointments", Set.of(DIRECTOR, ADMINISTRATOR)),
             new Way("/letters", "site.nav.letters", Set.of(ADMINISTRATOR)),
-            new Way("/profile", "site.nav.profile", Set.of(ADMINISTRATOR)));
+            new Way("/profile", "site.nav.profile", Set.of(ADMINISTRATOR)),
+            new Way(ASIDE, "site.nav.notices", Set.of(EMPLOYEE)));
 
     private final List<NavCounts> counts;
 
@@ -54,6 +57,7 @@ class Navigation {
                         way.href(),
                         way.labelKey(),
                         waiting.get(way.href()),
+                        way.href().equals(ASIDE),
                         way.href().equals(here)))
                 .toList();
     }

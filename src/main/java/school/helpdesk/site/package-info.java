@@ -7,6 +7,7 @@
             "kernel",
             "knowledge",
             "mailbox",
+            "notifications",
             "school",
             "people",
             "workdays",

@@ -1,5 +1,6 @@
 package school.helpdesk.visits;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import school.helpdesk.kernel.RuleBroken;
@@ -17,11 +18,13 @@ class RequestEvents {
     private final Visits visits;
     private final VisitHistory history;
     private final SchoolTime time;
+    private final ApplicationEventPublisher events;
 
-    RequestEvents(Visits visits, VisitHistory history, SchoolTime time) {
+    RequestEvents(Visits visits, VisitHistory history, SchoolTime time, ApplicationEventPublisher events) {
         this.visits = visits;
         this.history = history;
         this.time = time;
+        this.events = events;
     }
 
     /**
@@ -37,6 +40,8 @@ class RequestEvents {
                     var from = visit.state();
                     visit.end();
                     history.add(visit, VisitAct.CANCEL, from, closed.by(), time.now());
+                    if (closed.how() == Act.WITHDRAW)
+                        VisitCancelled.of(visit, closed.by()).ifPresent(events::publishEvent);
                 });
     }
 

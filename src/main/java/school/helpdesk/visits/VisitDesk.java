@@ -1,9 +1,12 @@
 package school.helpdesk.visits;
 
+import static java.util.Objects.requireNonNull;
+
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +45,7 @@ public class VisitDesk {
     private final ScheduleDesk schedule;
     private final IntakeDesk intakes;
     private final SchoolTime time;
+    private final ApplicationEventPublisher events;
 
     VisitDesk(
             Visits visits,
@@ -53,7 +57,8 @@ public class VisitDesk {
             Keys keys,
             ScheduleDesk schedule,
             IntakeDesk intakes,
-            SchoolTime time) {
+            SchoolTime time,
+            ApplicationEventPublisher events) {
         this.visits = visits;
         this.history = history;
         this.openings = openings;
@@ -64,6 +69,7 @@ public class VisitDesk {
         this.schedule = schedule;
         this.intakes = intakes;
         this.time = time;
+        this.events = events;
     }
 
     /** Gives a time away; the same form sent again changes nothing. */
@@ -104,10 +110,18 @@ public class VisitDesk {
         var visit = locked(id);
         requireOpen(visit);
         var from = visit.state();
+        var before = visit.occurrence();
         var to = elsewhere(visit, choice);
         if (to == null) return;
         visit.move(to.held(), seat(to, visit));
         settle(visit, to.held(), VisitAct.MOVE, from, by);
+        events.publishEvent(new VisitMoved(
+                visit.requestNumber(),
+                visit.code(),
+                requireNonNull(before),
+                to.held().id(),
+                to.starts(),
+                by));
     }
 
     /** By a consultant, who then tells the visitor. */
@@ -119,6 +133,8 @@ public class VisitDesk {
         if (to == null) return;
         var act = visit.give(to.held(), seat(to, visit));
         settle(visit, to.held(), act, from, by);
+        events.publishEvent(
+                new VisitGiven(visit.requestNumber(), visit.code(), to.held().id(), to.starts(), by));
     }
 
     /**
@@ -132,6 +148,7 @@ public class VisitDesk {
         var from = visit.state();
         visit.cancel();
         history.add(visit, VisitAct.CANCEL, from, by, time.now());
+        VisitCancelled.of(visit, by).ifPresent(events::publishEvent);
         intakes.withdraw(visit.requestNumber(), by);
     }
 

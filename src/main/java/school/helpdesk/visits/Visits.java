@@ -43,6 +43,9 @@ interface Visits extends Repository<Visit, UUID> {
 
     List<Visit> findByOnDate(LocalDate day);
 
+    @Query("from Visit where onDate between :from and :to and state = BOOKED order by seat.starts, code")
+    List<Visit> findBookedOn(LocalDate from, LocalDate to);
+
     /** Booked times, and those that were closed without a word to their visitor, from that instant on, the soonest first. */
     @Query("""
             from Visit where (state = BOOKED or state = CANCELLED and known.starts is not null) and seat.starts >= :since

@@ -107,7 +107,8 @@ class DemoVisits implements Chapter {
     }
 
     private void cancelled(Occurrence held, PersonId pyotr) {
-        book("Котова Анна", Topic.PARENT_OTHER, "Как подключить второго родителя?", slot(held, 0));
+        var anna = guest("Котова Анна", "kotova@mail.example", Topic.PARENT_OTHER, "Как подключить второго родителя?");
+        Choice.of(slot(held, 0)).ifPresent(at -> desk.book(anna, at));
         occurrences.cancel(held.id(), "Совещание у директора", pyotr);
     }
 
@@ -116,11 +117,14 @@ class DemoVisits implements Chapter {
     }
 
     private SignUp guest(String name, Topic topic, String question) {
-        var contact = "+7 (900) 000-00-" + ++caller;
+        return guest(name, "+7 (900) 000-00-" + ++caller, topic, question);
+    }
+
+    private static SignUp guest(String name, String contact, Topic topic, String question) {
         return new SignUp(
                 null,
                 new Guest(name, contact),
-                contact.replaceAll("[^+\\d]", ""),
+                contact.contains("@") ? contact : contact.replaceAll("[^+\\d]", ""),
                 Question.of(topic, question),
                 Token.fresh(),
                 "demo",

@@ -21,7 +21,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     DemoAnswers.class,
     DemoRegulation.class,
     DemoTrainings.class,
-    DemoMailbox.class
+    DemoMailbox.class,
+    DemoNotices.class
 })
 public class DemoWorld {
 

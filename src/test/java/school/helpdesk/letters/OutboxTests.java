@@ -162,7 +162,7 @@ class OutboxTests {
         office.desk().write(aboutRequest(number, Duration.ofMinutes(1)));
         office.outbox().send();
         assertThat(fates()).containsExactly("WAITING");
-        office.desk().withdraw(number, cast.consultant());
+        office.desk().withdraw(number, cast.consultant(), clock.instant());
         clock.forward(Duration.ofMinutes(2));
         office.outbox().send();
         assertThat(server.getReceivedMessages()).isEmpty();

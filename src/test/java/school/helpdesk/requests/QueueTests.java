@@ -17,7 +17,6 @@ import school.helpdesk.Cast;
 import school.helpdesk.PageTest;
 import school.helpdesk.TravelClock;
 import school.helpdesk.people.Topic;
-import school.helpdesk.requests.queue.OwnRequests;
 import school.helpdesk.requests.queue.QueueCounts;
 import school.helpdesk.requests.queue.QueueFilter;
 import school.helpdesk.requests.queue.QueueRow;
@@ -45,9 +44,6 @@ class QueueTests {
 
     @Autowired
     ViewDesk views;
-
-    @Autowired
-    OwnRequests own;
 
     private Hands hands;
     private Shelf shelf;
@@ -113,7 +109,7 @@ class QueueTests {
         shelf.promise(1, "2026-11-24T09:59");
         assertThat(views.overview(cast.consultant()).counts()).isEqualTo(new QueueCounts(4, 1, 3, 1));
         assertThat(views.overview(cast.consultant2()).counts()).isEqualTo(new QueueCounts(4, 1, 0, 1));
-        assertThat(own.outstanding(cast.teacher()).late()).isEqualTo(1);
+        assertThat(hands.get(cast.consultant(), "/queue")).bodyText().contains("1 обращение просрочено");
     }
 
     @Test

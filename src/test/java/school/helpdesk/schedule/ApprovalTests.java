@@ -133,7 +133,9 @@ class ApprovalTests {
         signing.approve(id, null, cast.director());
         assertThat(events.stream(ScheduleApproved.class))
                 .containsExactly(new ScheduleApproved(
-                        new Version(id, 1, year()), new Signature(cast.director(), clock.instant())));
+                        new Version(id, 1, year()),
+                        cast.consultant(),
+                        new Signature(cast.director(), clock.instant())));
     }
 
     @Test

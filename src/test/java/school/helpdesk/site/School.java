@@ -35,6 +35,7 @@ import school.helpdesk.mailbox.Eml;
 import school.helpdesk.mailbox.Fate;
 import school.helpdesk.mailbox.LetterShelf;
 import school.helpdesk.mailbox.LetterTaker;
+import school.helpdesk.notifications.NoticeDesk;
 import school.helpdesk.onboarding.Session;
 import school.helpdesk.onboarding.TrainingDesk;
 import school.helpdesk.onboarding.TrainingReader;
@@ -117,6 +118,7 @@ public class School {
     private final LetterDesk letters;
     private final LetterTaker taker;
     private final LetterShelf incoming;
+    private final NoticeDesk notices;
 
     School(
             Cast cast,
@@ -148,7 +150,8 @@ public class School {
             TrainingReader trainingReader,
             LetterDesk letters,
             LetterTaker taker,
-            LetterShelf incoming) {
+            LetterShelf incoming,
+            NoticeDesk notices) {
         this.cast = cast;
         this.clock = clock;
         this.profile = profile;
@@ -179,6 +182,7 @@ public class School {
         this.letters = letters;
         this.taker = taker;
         this.incoming = incoming;
+        this.notices = notices;
     }
 
     /**
@@ -202,13 +206,15 @@ public class School {
             UUID training,
             UUID picture,
             UUID letter,
-            UUID incoming) {
+            UUID incoming,
+            long notice) {
 
         /** The values of the variables in an address of this pattern. */
         Map<String, String> in(String pattern) {
             var decided = pattern.matches(".*/(approval|return|withdrawal)");
             if (pattern.startsWith("/letters")) return Map.of("id", letter.toString());
             if (pattern.startsWith("/mailbox")) return Map.of("id", incoming.toString(), "ordinal", "0");
+            if (pattern.startsWith("/notices")) return Map.of("id", String.valueOf(notice));
             var id = pattern.startsWith("/trainings")
                     ? training.toString()
                     : pattern.startsWith("/knowledge")
@@ -290,7 +296,8 @@ public class School {
                 newcomer(),
                 picture,
                 toldByLetter(),
-                toldUsByLetter());
+                toldUsByLetter(),
+                notices.page(cast.teacher(), 0).get(0).id());
     }
 
     /** Somebody wrote from an address that nobody knows. */

@@ -57,6 +57,8 @@ final class Walks {
                 "/knowledge/" + School.GUIDE,
                 "/regulation/revisions",
                 "/regulation/revisions/2",
+                "/notices",
+                "/notices/settings",
                 "/account");
     }
 

@@ -14,6 +14,9 @@ public class OwnRequests {
     private static final String RANK =
             "(case when state in ('WAITING', 'ANSWERED') then 0 when state = 'CLOSED' then 2 else 1 end)";
 
+    /** How many requests of {@code :me} have an answer or a question to read, for a statement that asks for more than that. */
+    public static final String WAITING = "(select count(*) from request where asker = :me and " + RANK + " = 0)";
+
     private final JdbcClient jdbc;
     private final SchoolTime time;
 
@@ -39,15 +42,6 @@ public class OwnRequests {
                 .query(Rows.mapper(time.now()))
                 .list();
         return Rows.of(found, row -> new Place(rank(row.state()), row.number()).toString());
-    }
-
-    public Outstanding outstanding(PersonId me) {
-        return jdbc.sql("select (select count(*) from request where asker = :me and " + RANK + " = 0) waiting,"
-                        + " (select count(*) from request where promised_until <= :now) late")
-                .param("me", me.value())
-                .param("now", Rows.parameter(time.now()))
-                .query(Outstanding.class)
-                .single();
     }
 
     private static long rank(RequestState state) {

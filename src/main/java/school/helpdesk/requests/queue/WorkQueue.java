@@ -10,6 +10,9 @@ import school.helpdesk.school.SchoolTime;
 @Component
 public class WorkQueue {
 
+    /** How many promises have passed at {@code :now}, for a statement that asks for more than that. */
+    public static final String LATE = "(select count(*) from request where promised_until <= :now)";
+
     static final String IS_OPEN = " from request where state in ('NEW', 'TAKEN', 'WAITING', 'ON_HOLD') ";
     private static final String OPEN = "select " + Rows.COLUMNS + IS_OPEN + QueueFilter.NARROWED + """
              and (coalesce(promised_until, 'infinity'::timestamptz), number) > (:due::timestamptz, :number)

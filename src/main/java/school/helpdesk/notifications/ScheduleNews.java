@@ -1,0 +1,85 @@
+package school.helpdesk.notifications;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import school.helpdesk.people.PeopleDesk;
+import school.helpdesk.schedule.OccurrenceCancelled;
+import school.helpdesk.schedule.OccurrenceSubstituted;
+import school.helpdesk.schedule.ScheduleApproved;
+import school.helpdesk.schedule.ScheduleReturned;
+import school.helpdesk.schedule.ScheduleSubmitted;
+import school.helpdesk.visits.ExpectedVisitors;
+
+/** Tells of the schedule: its signers of what the other did, and everybody who has a time of what becomes of it. */
+@Component
+class ScheduleNews {
+
+    private final ExpectedVisitors visitors;
+    private final PeopleDesk people;
+    private final Telling telling;
+
+    ScheduleNews(ExpectedVisitors visitors, PeopleDesk people, Telling telling) {
+        this.visitors = visitors;
+        this.people = people;
+        this.telling = telling;
+    }
+
+    @EventListener
+    void cancelled(OccurrenceCancelled cancelled) {
+        var cancellation = cancelled.cancellation();
+        var by = cancellation.made().by();
+        telling.other(out -> out.tellVisitors(
+                visitors.of(cancellation.occurrence()),
+                visitor -> News.of(
+                        NoticeKind.OCCURRENCE_CANCELLED, visitor, by, visitor.starts(), cancellation.reason())));
+    }
+
+    @EventListener
+    void substituted(OccurrenceSubstituted substituted) {
+        var substitution = substituted.substitution();
+        var held = substituted.before();
+        var by = substitution.made().by();
+        var page = "/visits?date=" + held.date();
+        telling.other(out -> {
+            var receives = people.card(substitution.substitute()).shortName();
+            out.tellVisitors(
+                    visitors.of(held.id()),
+                    visitor -> News.of(NoticeKind.OCCURRENCE_SUBSTITUTED, visitor, by, visitor.starts(), receives));
+            out.tell(
+                    News.of(NoticeKind.RECEPTION_GIVEN, page, by, held.starts(), held.place())
+                            .quoting(substitution.reason()),
+                    out.person(substitution.substitute()));
+        });
+    }
+
+    @EventListener
+    void submitted(ScheduleSubmitted submitted) {
+        var page = "/schedule/drafts/" + submitted.schedule() + "/approval";
+        telling.other(out -> out.tell(
+                News.of(NoticeKind.SCHEDULE_SUBMITTED, page, submitted.author(), submitted.title()), out.directors()));
+    }
+
+    @EventListener
+    void returned(ScheduleReturned returned) {
+        var page = "/schedule/drafts/" + returned.schedule();
+        telling.other(out -> out.tell(
+                News.of(NoticeKind.SCHEDULE_RETURNED, page, returned.by(), returned.title())
+                        .quoting(returned.remarks()),
+                out.person(returned.author())));
+    }
+
+    @EventListener
+    void approved(ScheduleApproved approved) {
+        var heading = approved.version().heading();
+        var number = String.valueOf(approved.version().number());
+        var by = approved.approved().by();
+        telling.other(out -> {
+            out.tell(
+                    News.of(NoticeKind.SCHEDULE_APPROVED, "/schedule/versions/" + number, by, heading.title(), number),
+                    out.person(approved.author()));
+            out.tellVisitors(
+                    visitors.dropped(heading.effectiveFrom(), heading.effectiveTo()),
+                    visitor -> News.of(NoticeKind.OCCURRENCE_DROPPED, visitor, by, visitor.starts()));
+        });
+    }
+}
