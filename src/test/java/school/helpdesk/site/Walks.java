@@ -80,6 +80,9 @@ final class Walks {
                 "/requests/5/escalation",
                 "/escalations",
                 "/contacts/new",
+                "/mailbox",
+                "/mailbox?fate=ALL&q=abracadabra",
+                "/mailbox/" + things.incoming(),
                 "/ready-answers",
                 "/ready-answers?q=abracadabra",
                 "/ready-answers?removed=",
@@ -133,6 +136,8 @@ final class Walks {
     static List<String> administratorsPages(School.Things things) {
         return List.of(
                 "/people/" + things.person() + "/edit",
+                "/mailbox?fate=ALL",
+                "/mailbox/" + things.incoming(),
                 "/profile",
                 "/profile/embedding",
                 "/profile/embedding?audience=PARENTS&theme=dark&lang=en",
