@@ -23,7 +23,7 @@ import school.helpdesk.uploads.Pieces;
 @Component
 class IncomingLetters {
 
-    static final int LONGEST_TEXT = 20_000;
+    private static final int LONGEST_TEXT = 20_000;
 
     private final JdbcClient jdbc;
     private final Pieces pieces;
@@ -77,8 +77,8 @@ class IncomingLetters {
                 .param("sender", head.sender())
                 .param("name", head.senderName())
                 .param("subject", head.subject())
-                .param("words", fate == Fate.QUARANTINE ? bounded(letter.words()) : "")
-                .param("quoted", fate == Fate.SILENT ? "" : bounded(letter.quoted()))
+                .param("words", fate == Fate.QUARANTINE ? Beginning.of(letter.words(), LONGEST_TEXT) : "")
+                .param("quoted", fate == Fate.SILENT ? "" : Beginning.of(letter.quoted(), LONGEST_TEXT))
                 .param("written", head.written() == null ? null : at(head.written()))
                 .param("at", at(at))
                 .param("size", size)
@@ -187,10 +187,6 @@ class IncomingLetters {
                         update incoming_letter set message_id = '', sender = '', sender_name = '', subject = '', detail = '',
                             words = '', quoted = '', written_at = null, kept = false, erased_at = ?
                         where id = any(?)""").params(at(now), all).update();
-    }
-
-    private static String bounded(String text) {
-        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -7,7 +7,10 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,24 +52,35 @@ public class LetterShelf {
      */
     public List<LetterRow> page(
             @Nullable Fate fate, @Nullable Reason reason, String words, @Nullable UUID after, Access me) {
+        var patterns = patterns(words);
         return jdbc.sql(COLUMNS + """
                             '' words, '' quoted, false kept
                         from incoming_letter
                         where erased_at is null
                           and (:fate::text is null or fate = :fate) and (:reason::text is null or reason = :reason)
-                          and search like all (:words::text[])
-                          and (:whole or fate not in ('REQUEST', 'REPLY') or sender like all (:words::text[]))
                           and (:after::uuid is null or (taken_at, id)
                               < (select k.taken_at, k.id from incoming_letter k where k.id = :after::uuid))
-                        order by taken_at desc, id desc limit :limit""")
+                        """ + having(patterns.size()) + " order by taken_at desc, id desc limit :limit")
+                .params(named(patterns))
                 .param("whole", me.has(Right.CONSULTANT))
                 .param("fate", fate == null ? null : fate.name())
                 .param("reason", reason == null ? null : reason.name())
-                .param("words", patterns(words))
                 .param("after", after)
                 .param("limit", PAGE + 1)
                 .query((row, index) -> row(row))
                 .list();
+    }
+
+    /** A condition for each word, for the index of words answers only such. */
+    private static String having(int words) {
+        return IntStream.range(0, words).mapToObj("""
+                         and search like :word%1$d
+                         and (:whole or fate not in ('REQUEST', 'REPLY') or sender like :word%1$d)
+                        """::formatted).collect(Collectors.joining());
+    }
+
+    private static Map<String, String> named(List<String> patterns) {
+        return IntStream.range(0, patterns.size()).boxed().collect(Collectors.toMap(n -> "word" + n, patterns::get));
     }
 
     /** How many wait until somebody decides. */
@@ -132,13 +146,14 @@ public class LetterShelf {
     }
 
     /** As the search column has them: small, with «е» for «ё». */
-    private static String[] patterns(String words) {
+    private static List<String> patterns(String words) {
         return Arrays.stream(words.strip()
                         .toLowerCase(Locale.ROOT)
                         .replace('\u0451', '\u0435')
                         .split("\\s+"))
+                .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)
                 .map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%")
-                .toArray(String[]::new);
+                .toList();
     }
 }

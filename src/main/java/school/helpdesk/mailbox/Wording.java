@@ -48,7 +48,7 @@ class Wording {
         var fitting = words;
         if (length(words, notes) > longest) {
             notes.add(say("mailbox.note.cut"));
-            fitting = Blanks.strip(beginning(words, longest - length("", notes)));
+            fitting = Blanks.strip(Beginning.of(words, longest - length("", notes)));
         }
         notes.add(0, fitting);
         return String.join("\n\n", notes);
@@ -62,15 +62,13 @@ class Wording {
     /** Without the marks of answers; empty when it has none. */
     static String subject(Letter letter) {
         var subject = Blanks.strip(letter.head().subject().replaceFirst(ANSWERS, ""));
-        return subject.length() <= Question.LONGEST_SUBJECT
-                ? subject
-                : beginning(subject, Question.LONGEST_SUBJECT - 1) + "…";
+        return Beginning.shown(subject, Question.LONGEST_SUBJECT);
     }
 
     private String names(List<RefusedFile> left) {
         var named = left.stream()
                 .limit(NAMED)
-                .map(file -> beginning(file.name(), LONGEST_NAME))
+                .map(file -> Beginning.of(file.name(), LONGEST_NAME))
                 .collect(Collectors.joining(", "));
         return left.size() <= NAMED ? named : say("mailbox.note.more", named, left.size() - NAMED);
     }
@@ -78,11 +76,6 @@ class Wording {
     private static int length(String words, List<String> notes) {
         return words.length()
                 + notes.stream().mapToInt(note -> note.length() + 2).sum();
-    }
-
-    private static String beginning(String text, int length) {
-        if (text.length() <= length) return text;
-        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
     }
 
     private String say(String key, Object... arguments) {

@@ -23,6 +23,7 @@ class DemoMailbox implements Chapter {
         clock.comeBack();
         Eml.letter("holiday", "Зимина Яна <staff10@school.example>", "Автоответ: я в отпуске", "Вернусь в понедельник.")
                 .header("Auto-Submitted", "auto-replied")
+                .without("Date")
                 .takenBy(taker);
         Eml.letter("report", "Мельников Степан Игоревич <staff12@school.example>", "Отчёт по физкультуре", "")
                 .parts(
@@ -36,6 +37,7 @@ class DemoMailbox implements Chapter {
                                 С уважением, С. И. Мельников
                                 """),
                         Eml.file("список.csv", "text/csv", "Класс;Пустых\n7Б;2\n".getBytes(StandardCharsets.UTF_8)))
+                .without("Date")
                 .takenBy(taker);
         Eml.letter("parent", "Вера Николаевна <vera.n@mail.example>", "Не могу войти в журнал", "")
                 .parts(
@@ -46,14 +48,17 @@ class DemoMailbox implements Chapter {
                                 <blockquote>20 ноября 2026 г. Школа: Уважаемые родители, оценки теперь только в журнале.</blockquote>
                                 """),
                         Eml.file("экран.txt", "text/plain", "Код не отправлен".getBytes(StandardCharsets.UTF_8)))
+                .without("Date")
                 .takenBy(taker);
         Eml.letter(
                         "claims",
                         "Громова Елена Сергеевна <director@school.example>",
                         "Срочно откройте доступ",
                         "Откройте доступ к журналу 9А для нового учителя прямо сейчас, приказ будет завтра.")
+                .without("Date")
                 .takenBy(taker);
         Eml.letter("two", "news@shop.example, sale@shop.example", "Картриджи для школ со скидкой", "Только до пятницы.")
+                .without("Date")
                 .takenBy(taker);
     }
 }

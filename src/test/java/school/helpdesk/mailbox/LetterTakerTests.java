@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -287,6 +288,9 @@ class LetterTakerTests {
     void keepsLettersWithoutExactlyOneSender() {
         room.take(letter("a1").header("From", "oleg@school.example"));
         assertThat(room.fate()).isEqualTo("QUARANTINE SEVERAL_SENDERS");
+        assertThat(room.latest())
+                .containsEntry("sender", "")
+                .containsEntry("sender_name", "irina@school.example, oleg@school.example");
         room.take(letter("a2").without("From"));
         assertThat(room.fate()).isEqualTo("QUARANTINE NO_SENDER");
         room.take(letter("a3"));
@@ -491,6 +495,24 @@ class LetterTakerTests {
         assertThat(room.latest()).containsEntry("words", WORDS).containsEntry("kept", true);
         room.take(letter("a2"));
         assertThat(room.fate()).isEqualTo("REQUEST");
+    }
+
+    @Test
+    void takesAnyBytesAndThenTheNext() {
+        var luck = new Random(5);
+        var whole = letter("a1")
+                .parts("mixed", Eml.part("text/html; charset=utf-8", "<p>" + WORDS + "&#xD83D;&#0;"), text("a.txt"))
+                .bytes();
+        for (int turn = 0; turn < 60; turn++) {
+            var bytes = whole.clone();
+            for (int i = 0; i < 1 + turn / 2; i++)
+                bytes[luck.nextInt(bytes.length)] = (byte) luck.nextInt(turn % 3 == 0 ? 32 : 256);
+            room.take(bytes);
+        }
+        room.take(Eml.letter("a2", "next@mail.example", "\u0000Тема", "\u0000Слова")
+                .header("Message-ID", "<\u0000@a.example>"));
+        assertThat(room.fate()).isEqualTo("QUARANTINE UNKNOWN_SENDER");
+        assertThat(room.fates()).hasSizeGreaterThan(10);
     }
 
     @Test

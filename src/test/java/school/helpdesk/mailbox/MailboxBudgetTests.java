@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import school.helpdesk.Cast;
@@ -23,6 +24,7 @@ class MailboxBudgetTests {
 
     private static final int FEW = 5;
     private static final int MANY = 500;
+    private static final int VERY_MANY = 5000;
 
     @Autowired
     Cast cast;
@@ -35,6 +37,9 @@ class MailboxBudgetTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    JdbcTemplate plain;
 
     @Autowired
     SqlCount sql;
@@ -54,16 +59,16 @@ class MailboxBudgetTests {
 
     @Test
     void asksForTheListAsOftenForManyAsForFew() {
-        fill(FEW);
+        fill(FEW, 1);
         var few = statements("/mailbox");
-        fill(MANY);
+        fill(MANY, 1);
         for (var address : List.of("/mailbox", "/mailbox?fate=ALL&q=mail", "/mailbox?reason=UNKNOWN_SENDER"))
             assertThat(statements(address)).isEqualTo(few).isLessThanOrEqualTo(8);
     }
 
     @Test
     void asksForALetterAsOftenWithManyFilesAndActsAsWithFew() {
-        fill(1);
+        fill(1, 1);
         var letter =
                 jdbc.sql("select id from incoming_letter").query(UUID.class).single();
         attach(letter, 0, FEW);
@@ -76,36 +81,35 @@ class MailboxBudgetTests {
 
     @Test
     void findsByAnIndex() {
-        fill(MANY);
-        jdbc.sql("analyze incoming_letter").update();
-        assertThat(plan("where erased_at is null order by taken_at desc, id desc limit 51"))
+        fill(VERY_MANY, 100);
+        jdbc.sql("vacuum analyze incoming_letter").update();
+        assertThat(planOf("/mailbox?fate=ALL"))
                 .contains("incoming_letter_by_time")
                 .doesNotContain("Sort");
-        assertThat(plan("where erased_at is null and fate = 'SILENT' order by taken_at desc, id desc limit 51"))
-                .contains("incoming_letter_by_fate")
-                .doesNotContain("Sort");
-        assertThat(plan("where erased_at is null and fate = 'QUARANTINE' and reason = 'FORGED'"
-                        + " order by taken_at desc, id desc limit 51"))
+        assertThat(planOf("/mailbox")).contains("incoming_letter_by_fate").doesNotContain("Sort");
+        assertThat(planOf("/mailbox?reason=FORGED"))
                 .contains("incoming_letter_by_reason")
                 .doesNotContain("Sort");
+        assertThat(planOf("/mailbox?fate=ALL&q=verasearch")).contains("incoming_letter_by_search");
         assertThat(plan("where sender = 'a@b.example' and taken_at > now()")).contains("incoming_letter_by_sender");
         assertThat(plan("where message_key = 'a'")).contains("Index");
-        assertThat(plan("where search like '%verasearch%'")).contains("incoming_letter_by_search");
         assertThat(plan("where request_number = any(array[1, 2])")).contains("incoming_letter_by_request");
     }
 
-    private void fill(int count) {
+    /** @param every which of them waits */
+    private void fill(int count, int every) {
         jdbc.sql("""
                         insert into incoming_letter (id, message_key, message_id, fate, reason, detail, sender, sender_name,
                             subject, words, quoted, taken_at, size, kept)
                         select gen_random_uuid(), gen_random_uuid()::text, '',
-                            case when n % 3 = 1 then 'SILENT' else 'QUARANTINE' end,
-                            case when n % 3 = 1 then 'BULK' else 'UNKNOWN_SENDER' end,
+                            case when n % :every > 0 then 'SILENT' else 'QUARANTINE' end,
+                            case when n % :every > 0 then 'BULK' else 'UNKNOWN_SENDER' end,
                             '', n || '@mail.example', 'Вера', 'Письмо ' || n, '', '', :now::timestamptz - n * interval '1 minute',
                             100, false
                         from generate_series(2, :count + 1) n""")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("count", count)
+                .param("every", every)
                 .update();
     }
 
@@ -126,13 +130,25 @@ class MailboxBudgetTests {
         return sql.of(() -> assertThat(visitor.status(address)).isEqualTo(200));
     }
 
+    /** Of the list itself, with the values of this address. */
+    private String planOf(String address) {
+        var list = sql
+                .filledStatements(() -> assertThat(visitor.status(address)).isEqualTo(200))
+                .stream()
+                .filter(statement -> statement.contains("limit") && statement.contains("from incoming_letter"))
+                .findFirst()
+                .orElseThrow();
+        return explain(list);
+    }
+
     private String plan(String rest) {
+        return explain("select id from incoming_letter " + rest);
+    }
+
+    private String explain(String statement) {
         return String.valueOf(transaction.<Object>execute(status -> {
             jdbc.sql("set local enable_seqscan = off").update();
-            jdbc.sql("set local enable_sort = off").update();
-            return jdbc.sql("explain select id from incoming_letter " + rest)
-                    .query(String.class)
-                    .list();
+            return plain.queryForList("explain " + statement, String.class);
         }));
     }
 }

@@ -213,6 +213,7 @@ class MailboxPageTests {
                 .bodyText()
                 .contains("обращение создано", "Соболева")
                 .doesNotContain("Создать обращение");
+        assertThat(get(cast.consultant(), "/requests/1")).bodyText().contains("Пришло письмом", "/mailbox/" + id());
     }
 
     @Test

@@ -2,6 +2,7 @@ package school.helpdesk.mailbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,14 @@ final class Mailroom {
 
     void take(Eml letter) {
         take(letter.in(folder));
+    }
+
+    void take(byte[] bytes) {
+        try {
+            take(Files.write(Files.createTempFile(folder, "letter", ".eml"), bytes));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     void take(Path file) {

@@ -82,6 +82,9 @@ final class Walks {
                 "/requests/5/escalation",
                 "/escalations",
                 "/contacts/new",
+                "/mailbox",
+                "/mailbox?fate=ALL&q=abracadabra",
+                "/mailbox/" + things.incoming(),
                 "/ready-answers",
                 "/ready-answers?q=abracadabra",
                 "/ready-answers?removed=",
@@ -135,6 +138,8 @@ final class Walks {
     static List<String> administratorsPages(School.Things things) {
         return List.of(
                 "/people/" + things.person() + "/edit",
+                "/mailbox?fate=ALL",
+                "/mailbox/" + things.incoming(),
                 "/profile",
                 "/profile/embedding",
                 "/profile/embedding?audience=PARENTS&theme=dark&lang=en",

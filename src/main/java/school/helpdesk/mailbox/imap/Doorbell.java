@@ -89,18 +89,22 @@ class Doorbell implements SmartLifecycle {
             while (ended.getCount() > 0) {
                 var began = System.nanoTime();
                 try {
-                    if (!listen()) return;
+                    listen();
+                    return;
                 } catch (MessagingException | RuntimeException failed) {
-                    tell(failed);
+                    if (lasted(began).compareTo(SILENCE) < 0) tell(failed);
                 }
-                var lasted = Duration.ofNanos(System.nanoTime() - began);
-                wait = lasted.compareTo(LONGEST_WAIT) > 0 ? firstWait : min(wait.multipliedBy(2), LONGEST_WAIT);
+                wait = lasted(began).compareTo(LONGEST_WAIT) > 0 ? firstWait : min(wait.multipliedBy(2), LONGEST_WAIT);
                 if (pause(wait)) return;
             }
         }
 
-        /** @return false when there is no sense in trying again */
-        private boolean listen() throws MessagingException {
+        private static Duration lasted(long began) {
+            return Duration.ofNanos(System.nanoTime() - began);
+        }
+
+        /** Until it ends, or there is no sense in trying again. */
+        private void listen() throws MessagingException {
             try (var open = Mailbox.open(settings.in(), Folder.READ_ONLY, SILENCE)) {
                 mailbox = open;
                 if (!open.rings()) {
@@ -108,7 +112,7 @@ class Doorbell implements SmartLifecycle {
                             "The mail server {} does not ring: the mailbox is looked into every {}",
                             settings.in().host(),
                             settings.in().every());
-                    return false;
+                    return;
                 }
                 open.folder().addMessageCountListener(new MessageCountAdapter() {
                     @Override
@@ -121,7 +125,6 @@ class Doorbell implements SmartLifecycle {
                 trouble = "";
                 ring.run();
                 while (ended.getCount() > 0) open.folder().idle();
-                return false;
             } finally {
                 mailbox = null;
             }

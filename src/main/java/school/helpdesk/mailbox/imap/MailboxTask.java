@@ -5,7 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import school.helpdesk.letters.MailSettings;
@@ -23,16 +23,10 @@ class MailboxTask {
                 .execute((instance, context) -> postman.go());
     }
 
-    /** On every instance: whoever hears it first wakes the one that looks. */
+    /** On every instance that takes jobs: whoever hears it first wakes the one that looks. */
     @Bean
-    Doorbell doorbell(
-            MailSettings settings,
-            ObjectProvider<Scheduler> scheduler,
-            RecurringTask<Void> readMailbox,
-            SchoolTime time) {
-        return new Doorbell(
-                settings,
-                () -> scheduler.ifAvailable(found -> Doorbell.wake(found, readMailbox, time.now())),
-                FIRST_WAIT);
+    @ConditionalOnBooleanProperty(name = "db-scheduler.enabled", matchIfMissing = true)
+    Doorbell doorbell(MailSettings settings, Scheduler scheduler, RecurringTask<Void> readMailbox, SchoolTime time) {
+        return new Doorbell(settings, () -> Doorbell.wake(scheduler, readMailbox, time.now()), FIRST_WAIT);
     }
 }

@@ -74,7 +74,7 @@ class Places {
                         insert into mailbox_trouble (folder, uid_validity, uid, attempts, retry_at)
                         values (:folder, :validity, :uid, 1, :now::timestamptz + :wait * interval '1 second')
                         on conflict (folder, uid_validity, uid) do update set attempts = mailbox_trouble.attempts + 1,
-                            retry_at = :now::timestamptz + :wait * power(2, mailbox_trouble.attempts) * interval '1 second'""")
+                            retry_at = :now::timestamptz + :wait * power(2, least(mailbox_trouble.attempts, 10)) * interval '1 second'""")
                 .param("folder", folder)
                 .param("validity", validity)
                 .param("uid", uid)

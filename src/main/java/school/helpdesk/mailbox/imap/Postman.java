@@ -39,6 +39,9 @@ class Postman {
     /** What a mail server lets through is seldom more; what is, only its headers are fetched. */
     static final long MOST_BYTES = 40L << 20;
 
+    /** Of which headers are never more. */
+    private static final long HEAD_BYTES = 1 << 20;
+
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
 
     private final MailSettings settings;
@@ -67,7 +70,7 @@ class Postman {
         var in = settings.in();
         try (var mailbox = Mailbox.open(in, Folder.READ_WRITE, in.timeout())) {
             read(mailbox.folder());
-            if (!trouble.isEmpty()) LOG.info("The mailbox at {} is read again", in.host());
+            if (!trouble.isEmpty()) LOG.info("The mailbox at {}:{} is read again", in.host(), in.port());
             trouble = "";
         } catch (MessagingException | IOException failed) {
             var now = String.valueOf(failed.getMessage());
@@ -155,10 +158,8 @@ class Postman {
     private void fetch(IMAPMessage message, String key) throws MessagingException, IOException {
         var file = Files.createTempFile("letter", null);
         try {
-            var fits = message.getSize() <= mostBytes;
-            if (fits) fits = copy(message, file);
-            else copyHead(message, file);
-            if (fits) taker.take(file);
+            var large = message.getSize() > mostBytes;
+            if (copy(message, file, large ? HEAD_BYTES : mostBytes) && !large) taker.take(file);
             else taker.takeHead(file, Reason.TOO_LARGE, key, message.getSize());
         } finally {
             Files.deleteIfExists(file);
@@ -166,38 +167,41 @@ class Postman {
     }
 
     /** @return whether that was all of it: what a server says about sizes need not be true */
-    private boolean copy(IMAPMessage message, Path file) throws MessagingException, IOException {
+    private static boolean copy(IMAPMessage message, Path file, long most) throws MessagingException, IOException {
         try (var letter = message.getMimeStream();
                 var to = Files.newOutputStream(file)) {
-            var left = mostBytes;
+            var left = most;
             var piece = new byte[64 << 10];
             for (int read; (read = letter.read(piece)) >= 0; left -= read) {
+                to.write(piece, 0, (int) Math.min(read, left));
                 if (read > left) return false;
-                to.write(piece, 0, read);
             }
             return true;
         }
-    }
-
-    private static void copyHead(IMAPMessage message, Path file) throws MessagingException, IOException {
-        var lines = Collections.list(message.getAllHeaderLines());
-        Files.writeString(file, String.join("\r\n", lines) + "\r\n\r\n", StandardCharsets.ISO_8859_1);
     }
 
     /** Notes as much of it as the server hands out. */
     private void giveUp(IMAPMessage message, String name, long validity, long uid) throws IOException {
         var file = Files.createTempFile("letter", null);
         try {
-            try {
-                copyHead(message, file);
-            } catch (MessagingException | RuntimeException nothing) {
-                LOG.warn("Letter {} of {} is given up", uid, name, nothing);
-                Files.writeString(file, "\r\n");
-            }
+            copyHead(message, file);
             taker.takeHead(file, Reason.NOT_FETCHED, key(validity, uid), 0);
             places.done(name, validity, uid);
+        } catch (IOException | RuntimeException failed) {
+            LOG.warn("Letter {} of {} cannot be noted", uid, name, failed);
+            places.trouble(name, validity, uid, time.now());
         } finally {
             Files.deleteIfExists(file);
         }
+    }
+
+    private static void copyHead(IMAPMessage message, Path file) throws IOException {
+        var head = "\r\n";
+        try {
+            head = String.join("\r\n", Collections.list(message.getAllHeaderLines())) + "\r\n\r\n";
+        } catch (MessagingException | RuntimeException nothing) {
+            LOG.debug("Not even headers are handed out", nothing);
+        }
+        Files.writeString(file, head, StandardCharsets.ISO_8859_1);
     }
 }

@@ -13,6 +13,7 @@ import school.helpdesk.mailbox.Reason;
  * @param senders addresses, in small letters; exactly one when all is well
  * @param recipients headers in which an address of ours may stand, as they came
  * @param answers the letters to which it replies, the latest first
+ * @param senderName as the sender has it; the addresses when there are several
  * @param silence why no person is thought to have written it; null when one did
  * @param because the header that says so
  * @param verdicts what mail servers on the way found about the sender, the nearest first

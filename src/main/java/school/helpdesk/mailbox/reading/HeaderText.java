@@ -36,7 +36,7 @@ final class HeaderText {
         }
         out.append(Encodings.text(bytes.toByteArray(), charset)).append(plain(text.substring(at)));
         return out.toString()
-                .replaceAll("[\\s\\p{Cntrl}\u202A-\u202E\u2066-\u2069]+", " ")
+                .replaceAll("[\\s\\p{Cntrl}\\p{Cs}\u202A-\u202E\u2066-\u2069]+", " ")
                 .strip();
     }
 

@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import school.helpdesk.letters.Address;
+import school.helpdesk.mailbox.Beginning;
 import school.helpdesk.mailbox.Reason;
 
 /** Reads the headers of a letter. */
@@ -25,7 +27,7 @@ final class Heads {
     private static final int LONGEST_KEY = 400;
     private static final int LONGEST_NAME = 150;
     private static final int LONGEST_SUBJECT = 300;
-    private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s]{1,998}>");
+    private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s\\p{Cntrl}]{1,998}>");
     private static final Pattern MAILER = Pattern.compile("(?i)(mailer-daemon|postmaster)@.*");
 
     private Heads() {}
@@ -49,8 +51,8 @@ final class Heads {
                         .map(InternetAddress::getAddress)
                         .map(Heads::small)
                         .toList(),
-                cut(name(senders), LONGEST_NAME),
-                cut(HeaderText.decoded(first(message, "Subject")), LONGEST_SUBJECT),
+                Beginning.shown(name(senders), LONGEST_NAME),
+                Beginning.shown(HeaderText.decoded(first(message, "Subject")), LONGEST_SUBJECT),
                 recipients(message),
                 answers(message),
                 why == null ? null : why.reason,
@@ -78,7 +80,8 @@ final class Heads {
     }
 
     private static String name(List<InternetAddress> senders) {
-        if (senders.size() != 1) return "";
+        if (senders.size() != 1)
+            return senders.stream().map(InternetAddress::getAddress).collect(Collectors.joining(", "));
         var quoted = senders.get(0).toString();
         var at = quoted.lastIndexOf('<');
         if (at <= 0) return "";
@@ -160,11 +163,5 @@ final class Heads {
 
     private static String small(String text) {
         return text.toLowerCase(Locale.ROOT);
-    }
-
-    static String cut(String text, int longest) {
-        if (text.length() <= longest) return text;
-        var end = longest - 1;
-        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 }

@@ -85,7 +85,7 @@ final class Parts {
         var plain = !type.match("text/html");
         if (!plain) text = HtmlText.of(text);
         else if ("flowed".equalsIgnoreCase(type.getParameter("format"))) text = unfolded(text);
-        var lines = text.replaceAll("\r\n?", "\n").replaceAll("[\\p{Cntrl}&&[^\n\t]]", "");
+        var lines = text.replaceAll("\r\n?", "\n").replaceAll("[\\p{Cs}\\p{Cntrl}&&[^\n\t]]", "");
         return new Said(lines, plain);
     }
 

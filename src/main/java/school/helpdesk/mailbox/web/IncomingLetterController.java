@@ -23,6 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import school.helpdesk.kernel.Me;
 import school.helpdesk.kernel.NotFound;
 import school.helpdesk.kernel.PersonId;
+import school.helpdesk.mailbox.Beginning;
 import school.helpdesk.mailbox.LetterPage;
 import school.helpdesk.mailbox.LetterRow;
 import school.helpdesk.mailbox.LetterShelf;
@@ -137,8 +138,8 @@ class IncomingLetterController {
         return new ConversionForm(
                 who,
                 known.size() == 1 ? Topic.OTHER.name() : null,
-                beginning(subject, Question.LONGEST_SUBJECT),
-                beginning(letter.words(), Question.LONGEST_TEXT));
+                Beginning.shown(subject, Question.LONGEST_SUBJECT),
+                Beginning.shown(letter.words(), Question.LONGEST_TEXT));
     }
 
     /** @return the one employee it is, or nobody when it is none of them */
@@ -180,11 +181,5 @@ class IncomingLetterController {
     private static String decided(UUID id, String done, RedirectAttributes redirect) {
         redirect.addFlashAttribute("done", done);
         return "redirect:/mailbox/" + id;
-    }
-
-    private static String beginning(String text, int length) {
-        return text.length() <= length
-                ? text
-                : text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
     }
 }

@@ -11,13 +11,22 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Properties;
 import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +45,7 @@ import school.helpdesk.school.SchoolTime;
 class PostmanTests {
 
     private static final String IRINA = "irina@school.example";
+    private static final Duration SHORT = Duration.ofSeconds(3);
 
     @Autowired
     Places places;
@@ -129,6 +139,67 @@ class PostmanTests {
         assertThat(subjects()).containsExactly("Журнал", "Отметки", "Расписание");
     }
 
+    /** Whatever comes, each letter gets its place, and the next one is taken. */
+    @Test
+    void takesTheNextLetterWhateverCameBefore() throws Exception {
+        jdbc.sql("update person set email = 'consultant@school.example' where id = ?")
+                .param(cast.consultant().value())
+                .update();
+        var many =
+                IntStream.range(0, 10_000).mapToObj(i -> "p" + i + "@a.example").collect(Collectors.joining(",\r\n "));
+        var letters = new LinkedHashMap<Eml, String>();
+        letters.put(letter().without("Message-ID"), "REQUEST");
+        letters.put(letter().header("From", "oleg@school.example"), "QUARANTINE SEVERAL_SENDERS");
+        letters.put(letter().without("From"), "QUARANTINE NO_SENDER");
+        letters.put(letter("consultant@school.example"), "QUARANTINE UNPROVEN");
+        letters.put(
+                letter().header("To", "help+r1-20000-" + "a".repeat(32) + "@school.example"),
+                "QUARANTINE TOKEN_FORGED");
+        letters.put(
+                letter().parts("mixed", Eml.part("text/plain", "Zip"), Eml.file("b.zip", "application/zip", bomb())),
+                "REQUEST");
+        letters.put(
+                letter().html(
+                                "<script>alert(1)</script><style>p{}</style><p>Слова<img src=https://a.example/x.png></p>"),
+                "REQUEST");
+        letters.put(letter("many@mail.example").without("To").header("To", many), "QUARANTINE UNKNOWN_SENDER");
+        letters.put(letter("empty@mail.example").text(""), "QUARANTINE UNKNOWN_SENDER");
+        letters.put(letter().text("Кои-восемь", "koi8-r"), "REQUEST");
+        letters.put(
+                letter("noise@mail.example").body("text/plain; charset=utf-8", noise(3000)), "QUARANTINE UNREADABLE");
+        letters.put(
+                letter("deep@mail.example")
+                        .parts("mixed", Collections.nCopies(150, "\r\nx").toArray(String[]::new)),
+                "QUARANTINE COMPLEX");
+        letters.put(
+                letter("broken@mail.example").body("multipart/mixed; boundary=no", new byte[] {'x'}),
+                "QUARANTINE BROKEN");
+        letters.put(letter().without("Date").header("Date", "Thu, 01 Jan 1970 00:00:00 +0000"), "REQUEST");
+        letters.put(letter().without("Subject").header("Subject", "ж".repeat(10_000)), "REQUEST");
+        letters.put(letter("robot@mail.example").header("Auto-Submitted", "auto-replied"), "SILENT AUTOMATIC");
+        for (var letter : letters.keySet()) put(letter);
+        deliver("z9", "Последнее");
+        postman().go();
+        assertThat(jdbc.sql("select trim(fate || ' ' || reason) from incoming_letter order by ctid")
+                        .query(String.class)
+                        .list())
+                .startsWith(letters.values().toArray(String[]::new))
+                .hasSize(letters.size() + 1);
+        assertThat(subjects()).contains("Последнее");
+        assertThat(messages()).allMatch(PostmanTests::isSeen);
+    }
+
+    @Test
+    void readsNothingOverALineThatIsNotSafe() throws Exception {
+        deliver("a1", "Журнал");
+        for (var security : List.of(MailSettings.Security.STARTTLS, MailSettings.Security.TLS)) {
+            var in = new MailSettings.In(
+                    "127.0.0.1", server.getImap().getPort(), "help", "secret", security, "INBOX", SHORT, SHORT);
+            new Postman(new MailSettings("", true, 90, 90, settings(0).out(), in), places, taker, time).go();
+        }
+        assertThat(subjects()).isEmpty();
+    }
+
     @Test
     void beginsAnewWhenTheServerNumbersAnew() throws Exception {
         deliver("a1", "Журнал");
@@ -184,10 +255,8 @@ class PostmanTests {
 
     @Test
     void fetchesNoMoreThanTheHeadOfWhatIsTooLarge() throws Exception {
-        var noise = new byte[300_000];
-        new Random(7).nextBytes(noise);
         put(Eml.letter("a1", IRINA, "Большое", "")
-                .parts("mixed", Eml.part("text/plain", "x"), Eml.file("a.zip", "application/zip", noise)));
+                .parts("mixed", Eml.part("text/plain", "x"), Eml.file("a.zip", "application/zip", noise(300_000))));
         deliver("a2", "Журнал");
         new Postman(settings(server.getImap().getPort()), places, taker, time, 100_000).go();
         assertThat(jdbc.sql("select reason || ' ' || subject || ' ' || kept from incoming_letter order by message_key")
@@ -216,6 +285,29 @@ class PostmanTests {
         assertThat(new MailboxAtStart(settings("", 0)).finding()).contains("helpdesk.mail.in.host");
     }
 
+    private static Eml letter() {
+        return letter(IRINA);
+    }
+
+    private static Eml letter(String from) {
+        return Eml.letter(UUID.randomUUID().toString(), from, "Журнал", "Не открывается журнал.");
+    }
+
+    private static byte[] noise(int size) {
+        var noise = new byte[size];
+        new Random(7).nextBytes(noise);
+        return noise;
+    }
+
+    private static byte[] bomb() throws IOException {
+        var bomb = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bomb)) {
+            zip.putNextEntry(new ZipEntry("zeros"));
+            for (int i = 0; i < 200; i++) zip.write(new byte[1 << 20]);
+        }
+        return bomb.toByteArray();
+    }
+
     private void open() {
         server.start();
         box = server.setUser("help@school.example", "help", "secret");
@@ -235,14 +327,13 @@ class PostmanTests {
 
     private static MailSettings settings(String host, int port) {
         var none = MailSettings.Security.NONE;
-        var second = Duration.ofSeconds(3);
         return new MailSettings(
                 "help@school.example",
                 true,
                 90,
                 90,
-                new MailSettings.Out("", 0, "", "", none, second),
-                new MailSettings.In(host, port, "help", "secret", none, "INBOX", second, second));
+                new MailSettings.Out("", 0, "", "", none, SHORT),
+                new MailSettings.In(host, port, "help", "secret", none, "INBOX", SHORT, SHORT));
     }
 
     private void deliver(String id, String subject) throws Exception {
