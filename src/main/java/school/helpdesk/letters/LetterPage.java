@@ -44,6 +44,11 @@ public class LetterPage {
         this.time = time;
     }
 
+    /** Whether letters leave at all. */
+    public boolean sends() {
+        return settings.sends();
+    }
+
     public Server server() {
         if (!settings.sends()) return new Server("", null);
         return new Server(

@@ -18,6 +18,8 @@ class LetterText {
 
     static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
+    private static final String WISH = "/notices/settings";
+
     private final ISpringTemplateEngine templates;
     private final MessageSource messages;
     private final PortalAddress portal;
@@ -38,7 +40,12 @@ class LetterText {
 
     String plain(Letter letter) {
         var quoted = letter.quoted().lines().map(line -> ("> " + line).strip()).collect(Collectors.joining("\n"));
-        return Stream.of(letter.words(), quoted, say("letters.link") + "\n" + link(letter), "-- \n" + footer(letter))
+        return Stream.of(
+                                letter.words(),
+                                quoted,
+                                say("letters.link") + "\n" + link(letter),
+                                "-- \n" + footer(letter),
+                                wish(letter))
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining("\n\n"))
                 + "\n";
@@ -51,7 +58,11 @@ class LetterText {
     /** What the template of a letter needs, wherever it is drawn. */
     Map<String, Object> shown(Letter letter) {
         return Map.of(
-                "letter", letter, "paragraphs", paragraphs(letter), "link", link(letter), "footer", footer(letter));
+                "letter", letter,
+                "paragraphs", paragraphs(letter),
+                "link", link(letter),
+                "footer", footer(letter),
+                "wish", letter.recipient() == null ? "" : portal.at(WISH));
     }
 
     private static List<String> paragraphs(Letter letter) {
@@ -68,7 +79,12 @@ class LetterText {
 
     private String footer(Letter letter) {
         if (letter.recipient() == null) return say("letters.footer.guest");
-        return say("letters.footer." + letter.answering(), portal.at("/notices/settings"));
+        return say("letters.footer." + letter.answering());
+    }
+
+    /** Whoever has an account chooses how often they are written to. */
+    private String wish(Letter letter) {
+        return letter.recipient() == null ? "" : say("letters.wish") + ":\n" + portal.at(WISH);
     }
 
     private String say(String key, Object... arguments) {

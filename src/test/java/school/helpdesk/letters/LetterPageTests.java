@@ -93,7 +93,7 @@ class LetterPageTests {
                 .bodyText()
                 .contains(
                         "kept@school.example",
-                        "без отправки",
+                        "сохранено",
                         "refused@school.example",
                         "отклонено",
                         "waiting@school.example",

@@ -79,6 +79,7 @@ class LetterController {
     String show(@PathVariable UUID id, @Me Access me, Model model) {
         var row = list.row(id, me);
         model.addAttribute("row", row);
+        model.addAttribute("sends", page.sends());
         model.addAttribute("people", people.cards(recipients(List.of(row))));
         if (row.subject() != null) model.addAllAttributes(page.shown(list.letter(id)));
         return "letters/show";
