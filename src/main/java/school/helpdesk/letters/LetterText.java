@@ -78,7 +78,7 @@ class LetterText {
     }
 
     private String footer(Letter letter) {
-        if (letter.recipient() == null) return say("letters.footer.guest");
+        if (letter.recipient() == null && letter.request() != null) return say("letters.footer.guest");
         return say("letters.footer." + letter.answering());
     }
 

@@ -136,7 +136,7 @@ class LetterPageTests {
             assertThat(get(cast.admin(), address))
                     .hasStatusOk()
                     .bodyText()
-                    .contains("Письмо об обращении № " + number, "irina@school.example")
+                    .contains("Письмо об обращении №\u00a0" + number, "irina@school.example")
                     .doesNotContain("Не ставится отметка", "Консультант ответил", "Откройте период");
         assertThat(get(cast.admin(), "/letters?q=отметка")).bodyText().doesNotContain("irina@school.example");
     }
