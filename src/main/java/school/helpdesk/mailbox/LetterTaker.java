@@ -109,8 +109,6 @@ public class LetterTaker {
         if (letters.isKnown(letter.head().key())) return;
         try {
             lead(letter, judge.judge(letter), file, size);
-        } catch (RuleBroken refused) {
-            settle(letter, new Kept(Reason.REFUSED, refused.key(), null), List.of(), UUID.randomUUID(), file, size);
         } catch (TransactionException
                 | TransientDataAccessException
                 | RecoverableDataAccessException
@@ -127,7 +125,12 @@ public class LetterTaker {
         var mark = UUID.randomUUID();
         var owner = owner(verdict);
         var left = owner == null ? List.<RefusedFile>of() : files.keep(owner, mark, letter.files());
-        settle(letter, verdict, left, mark, file, size);
+        try {
+            settle(letter, verdict, left, mark, file, size);
+        } catch (RuleBroken refused) {
+            var request = verdict instanceof Reply reply ? reply.request() : null;
+            settle(letter, new Kept(Reason.REFUSED, refused.key(), request), List.of(), mark, file, size);
+        }
     }
 
     private static @Nullable PersonId owner(Verdict verdict) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 import school.helpdesk.AtOnce;
@@ -193,6 +194,21 @@ class LetterTakerTests {
     }
 
     @Test
+    void takesNothingWhileTheDatabaseIsGone() throws Exception {
+        var file = letter("a1").in(folder);
+        var cut = taker(new TransactionOperations() {
+            @Override
+            public <T> T execute(TransactionCallback<T> action) {
+                throw new CannotCreateTransactionException("gone");
+            }
+        });
+        assertThatThrownBy(() -> cut.take(file)).isInstanceOf(CannotCreateTransactionException.class);
+        assertThat(room.count("incoming_letter")).isZero();
+        taker.take(file);
+        assertThat(room.fates()).containsExactly("REQUEST");
+    }
+
+    @Test
     void attachesFiveFilesAndNamesTheRest() {
         var parts = new ArrayList<>(List.of(Eml.part("text/plain; charset=utf-8", WORDS)));
         parts.add(Eml.file("setup.exe", "application/octet-stream", new byte[] {'M', 'Z', 0, 1}));
@@ -356,7 +372,8 @@ class LetterTakerTests {
         assertThat(room.fate()).isEqualTo("QUARANTINE REFUSED");
         assertThat(room.latest())
                 .containsEntry("detail", "requests.rule.is.CLOSED")
-                .containsEntry("words", WORDS);
+                .containsEntry("words", WORDS)
+                .containsEntry("request_number", number);
     }
 
     @Test

@@ -323,7 +323,7 @@ class MailboxPageTests {
         assertThat(get(cast.admin(), "/mailbox?fate=ALL"))
                 .bodyText()
                 .contains("Письмо к обращению № 1", "irina@school.example")
-                .doesNotContain("Тайная тема");
+                .doesNotContain("Тайная тема", "/requests/1");
         assertThat(get(cast.admin(), "/mailbox?fate=ALL&q=тайная")).bodyText().contains("ничего не нашлось");
         assertThat(get(cast.admin(), "/mailbox/" + id()))
                 .bodyText()

@@ -25,15 +25,18 @@ final class Encodings {
     /** @param name as the letter has it; unknown, wrong and empty ones are guessed */
     static String text(byte[] bytes, @Nullable String name) {
         var named = charset(name);
-        if (named.isPresent()) {
-            var whole = strictly(bytes, named.get());
-            if (whole.isPresent()) return whole.get();
-        }
         var utf = strictly(bytes, StandardCharsets.UTF_8);
+        var whole = named.flatMap(charset -> strictly(bytes, charset));
+        if (whole.isPresent() && !(utf.isPresent() && fitsAnything(named.get()))) return whole.get();
         if (utf.isPresent()) return utf.get();
         var replaced = new String(bytes, StandardCharsets.UTF_8);
         var isUtf = named.filter(StandardCharsets.UTF_8::equals).isPresent() && !isLost(replaced);
         return isUtf ? replaced : new String(bytes, WINDOWS);
+    }
+
+    /** Whether any bytes are text in it, so that it proves nothing; what is UTF-8 by chance is a letter or two long. */
+    private static boolean fitsAnything(Charset charset) {
+        return charset.canEncode() && charset.newEncoder().maxBytesPerChar() == 1;
     }
 
     /** Whether it is text to nobody: full of signs that stand where other encodings have their letters. */

@@ -48,7 +48,9 @@ record Folding(String words, String folded) {
             if (line.isEmpty()) return 0;
             if (Quotations.OPENING.fits(line)) return 1;
             var next = at + 1 < lines.size() ? Blanks.strip(lines.get(at + 1)) : "";
-            return !next.isEmpty() && !isQuoted(next) && Quotations.OPENING.fits(line + " " + next) ? 2 : 0;
+            if (next.isEmpty() || isQuoted(next)) return 0;
+            var begins = next.startsWith("<") || !Quotations.OPENING.fits(next);
+            return begins && Quotations.OPENING.fits(line + " " + next) ? 2 : 0;
         }
 
         /** Where lines are marked as quoted, new words may follow; else everything below is old. */

@@ -61,7 +61,7 @@ final class Heads {
                 written(message));
     }
 
-    /** Those of all lines; what is no address counts as a sender too, so that nothing hides behind it. */
+    /** Those of all lines; none when something in them is no address, so that nothing hides behind it. */
     private static List<InternetAddress> senders(List<String> from) {
         var senders = new ArrayList<InternetAddress>();
         for (var line : from) {

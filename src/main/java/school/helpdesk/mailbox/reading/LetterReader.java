@@ -59,9 +59,9 @@ public final class LetterReader {
     private static Letter understood(BoundedMessage message, Head head, InputStream source)
             throws MessagingException, IOException {
         var parts = new Parts(message.bounds());
-        var text = parts.read(message);
-        if (parts.isUnreadable()) return Letter.faulty(head, Reason.UNREADABLE, source);
-        var folding = Folding.of(text);
+        var said = parts.read(message);
+        if (!said.readable()) return Letter.faulty(head, Reason.UNREADABLE, source);
+        var folding = Folding.of(said.text());
         return new Letter(head, folding.words(), folding.folded(), parts.files(), null, Optional.empty(), source);
     }
 

@@ -29,27 +29,25 @@ final class Parts {
     private final Bounds bounds;
     private final List<Upload> files = new ArrayList<>();
     private int left = Bounds.MOST_CHARACTERS;
-    private boolean unreadable;
 
     Parts(Bounds bounds) {
         this.bounds = bounds;
     }
 
     /** One after the other; of the same thing said in two ways, the plain one. */
-    String read(MimePart letter) throws MessagingException, IOException {
-        return text(letter, 0).text;
+    Said read(MimePart letter) throws MessagingException, IOException {
+        return text(letter, 0);
     }
 
     List<Upload> files() {
         return List.copyOf(files);
     }
 
-    /** Whether some of the text is none in any encoding. */
-    boolean isUnreadable() {
-        return unreadable;
-    }
+    /** @param readable false when some of it is text in no encoding */
+    record Said(String text, boolean plain, boolean readable) {
 
-    private record Said(String text, boolean plain) {}
+        static final Said NOTHING = new Said("", false, true);
+    }
 
     private Said text(MimePart part, int depth) throws MessagingException, IOException {
         Bounds.nest(depth);
@@ -58,19 +56,20 @@ final class Parts {
         if (kind.equals("multipart")) return together(part, type, depth);
         if (kind.equals("text") && !isFile(part) && !type.match("text/calendar")) return said(part, type);
         keep(part, type);
-        return new Said("", false);
+        return Said.NOTHING;
     }
 
     private Said together(MimePart part, ContentType type, int depth) throws MessagingException, IOException {
         var all = new ArrayList<Said>();
         for (var one : new BoundedMultipart(part, bounds).parts()) all.add(text(one, depth + 1));
         all.removeIf(said -> said.text.isBlank());
-        if (all.isEmpty()) return new Said("", false);
+        if (all.isEmpty()) return Said.NOTHING;
         if (type.match("multipart/alternative"))
             return all.stream().filter(Said::plain).findFirst().orElse(all.get(all.size() - 1));
         return new Said(
                 all.stream().map(Said::text).collect(Collectors.joining("\n")),
-                all.stream().allMatch(Said::plain));
+                all.stream().allMatch(Said::plain),
+                all.stream().allMatch(Said::readable));
     }
 
     private Said said(MimePart part, ContentType type) throws MessagingException, IOException {
@@ -81,12 +80,12 @@ final class Parts {
         var text = Encodings.text(bytes, type.getParameter("charset"));
         if (text.length() > left) text = text.substring(0, left);
         left -= text.length();
-        unreadable |= Encodings.isUnreadable(text);
+        var readable = !Encodings.isUnreadable(text);
         var plain = !type.match("text/html");
         if (!plain) text = HtmlText.of(text);
         else if ("flowed".equalsIgnoreCase(type.getParameter("format"))) text = unfolded(text);
         var lines = text.replaceAll("\r\n?", "\n").replaceAll("[\\p{Cs}\\p{Cntrl}&&[^\n\t]]", "");
-        return new Said(lines, plain);
+        return new Said(lines, plain, readable);
     }
 
     /** A blank at the end of a line says that it goes on (RFC 3676), except for the line above a signature. */

@@ -56,6 +56,7 @@ class MailboxController {
         model.addAttribute("first", after == null ? null : address(chosen, why, q, null));
         model.addAttribute(
                 "next", found.size() > rows.size() ? address(chosen, why, q, rows.get(rows.size() - 1)) : null);
+        model.addAttribute("works", me.has(Right.CONSULTANT));
         model.addAttribute("section", section(me));
         return "mailbox/index";
     }

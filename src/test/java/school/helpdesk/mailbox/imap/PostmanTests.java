@@ -15,6 +15,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
@@ -108,6 +110,30 @@ class PostmanTests {
         assertThat(jdbc.sql("select count(*) from request").query(Integer.class).single())
                 .isOne();
         assertThat(messages()).allMatch(PostmanTests::isSeen);
+    }
+
+    /** As after a crash between taking a letter and noting how far it was read. */
+    @Test
+    void takesNothingAgainThatWasTakenBeforeACrash() throws Exception {
+        for (int i = 0; i < 5; i++) deliver("a" + i, "Письмо " + i);
+        postman().go();
+        jdbc.sql("update mailbox_place set next_uid = 1").update();
+        for (var message : messages()) message.setFlag(Flags.Flag.SEEN, false);
+        postman().go();
+        assertThat(subjects()).hasSize(5);
+        assertThat(jdbc.sql("select count(*) from request").query(Integer.class).single())
+                .isEqualTo(5);
+        assertThat(messages()).allMatch(PostmanTests::isSeen);
+    }
+
+    @Test
+    void leavesNoFileBehind() throws Exception {
+        var before = lying();
+        deliver("a1", "Журнал");
+        put(letter("broken@mail.example").body("multipart/mixed; boundary=no", new byte[] {'x'}));
+        postman().go();
+        assertThat(subjects()).hasSize(2);
+        assertThat(lying()).isEqualTo(before);
     }
 
     @Test
@@ -283,6 +309,14 @@ class PostmanTests {
         assertThat(new MailboxAtStart(settings(port)).finding())
                 .startsWith("No letters are taken in from INBOX at 127.0.0.1:");
         assertThat(new MailboxAtStart(settings("", 0)).finding()).contains("helpdesk.mail.in.host");
+    }
+
+    private static List<Path> lying() throws IOException {
+        try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(file -> file.getFileName().toString().matches("letter\\d+\\.tmp"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     private static Eml letter() {

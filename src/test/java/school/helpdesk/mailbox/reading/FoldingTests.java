@@ -17,6 +17,7 @@ class FoldingTests {
                 "On Wed, Nov 25, 2026 at 10:15 AM School <help@school.example> wrote:",
                 "On Wed, Nov 25, 2026 at 10:15 AM School\n<help@school.example> wrote:",
                 "Пользователь School <help@school.example> написал(а):",
+                "Пользователь School от 25.11.2026\n<help@school.example> написал(а):",
                 "ср, 25 нояб. 2026 г. в 10:15, Школа <help@school.example>:",
                 "Среда, 25 ноября 2026, 10:15 +07:00 от help@school.example <help@school.example>:",
                 "-----Original Message-----",

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -90,6 +91,10 @@ class LetterReaderTests {
         var windows = WORDS.getBytes(Charset.forName("windows-1251"));
         assertThat(read(simple("").body("text/plain; charset=utf-8", windows)).words())
                 .isEqualTo(WORDS);
+        var utf = WORDS.getBytes(StandardCharsets.UTF_8);
+        for (var name : List.of("windows-1251", "koi8-r", "iso-8859-1"))
+            assertThat(read(simple("").body("text/plain; charset=" + name, utf)).words())
+                    .isEqualTo(WORDS);
     }
 
     @Test
