@@ -92,9 +92,11 @@ class Judge {
         var email = people.page(asker).details().email();
         if (!Address.same(email, letter.head().sender()) || !people.hasAccount(asker))
             return new Kept(Reason.WRONG_SENDER);
-        if (request.state() == RequestState.CLOSED) return new Kept(Reason.CLOSED, "", claim.request());
+        var led = briefs.leading(claim.request());
+        if (led.state() == RequestState.CLOSED || !asker.equals(led.asker()))
+            return new Kept(Reason.CLOSED, "", claim.request());
         if (saysNothing(letter)) return new Kept(Reason.EMPTY, "", claim.request());
-        return new Reply(claim.request(), asker, request.state() == RequestState.ANSWERED);
+        return new Reply(led.number(), asker, led.state() == RequestState.ANSWERED);
     }
 
     private Verdict ask(Letter letter) {

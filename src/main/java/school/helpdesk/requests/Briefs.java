@@ -54,6 +54,15 @@ public class Briefs {
         return Optional.ofNullable(of(List.of(number)).get(number)).orElseThrow();
     }
 
+    /** The one it was merged into, or itself when it was not. @throws NoSuchElementException when there is none of that number */
+    public Brief leading(long number) {
+        return of(jdbc.sql("select coalesce(merged_into, number) from request where number = ?")
+                .param(number)
+                .query(Long.class)
+                .optional()
+                .orElseThrow());
+    }
+
     private static Brief brief(ResultSet row) throws SQLException {
         var asker = row.getObject("asker", UUID.class);
         var assignee = row.getObject("assignee", UUID.class);

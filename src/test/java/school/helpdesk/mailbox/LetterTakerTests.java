@@ -44,6 +44,7 @@ import school.helpdesk.people.PeopleDesk;
 import school.helpdesk.people.Topic;
 import school.helpdesk.requests.Briefs;
 import school.helpdesk.requests.IntakeDesk;
+import school.helpdesk.requests.MergeDesk;
 import school.helpdesk.requests.Question;
 import school.helpdesk.requests.RequestDesk;
 import school.helpdesk.requests.RequestState;
@@ -58,6 +59,9 @@ class LetterTakerTests {
 
     private static final String IRINA = "irina@school.example";
     private static final String WORDS = "Не открывается журнал 7 «Б» класса.";
+
+    @Autowired
+    MergeDesk merging;
 
     @Autowired
     LetterTaker taker;
@@ -351,6 +355,20 @@ class LetterTakerTests {
         room.take(reply("b1", number));
         assertThat(room.fate()).isEqualTo("REPLY");
         assertThat(state(number)).isEqualTo(RequestState.TAKEN);
+    }
+
+    @Test
+    void leadsRepliesToWhatARequestWasMergedInto() {
+        var number = ask();
+        var into = requests.ask(irina, Question.of(Topic.GRADES, "Пропали отметки"), UUID.randomUUID());
+        merging.merge(number, into, cast.consultant());
+        room.take(reply("b1", number));
+        assertThat(room.fate()).isEqualTo("REPLY");
+        assertThat(room.latest()).containsEntry("request_number", into);
+        assertThat(jdbc.sql("select request_number from request_message")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(into);
     }
 
     @Test
