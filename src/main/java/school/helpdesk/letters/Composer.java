@@ -70,8 +70,10 @@ class Composer {
     }
 
     private String token(Letter letter) {
-        if (letter.answering() != Answering.BY_LETTER || letter.request() == null || letter.recipient() == null)
-            return "";
+        if (!settings.reads()
+                || letter.answering() != Answering.BY_LETTER
+                || letter.request() == null
+                || letter.recipient() == null) return "";
         return tokens.token(letter.request(), letter.recipient());
     }
 

@@ -68,7 +68,9 @@ public class LetterDesk {
                         sendable.stream()
                                 .map(letter -> value(letter.recipient()))
                                 .toArray(UUID[]::new))
-                .param("addresses", texts(sendable, letter -> letter.address().strip()))
+                .param(
+                        "addresses",
+                        texts(sendable, letter -> Address.of(letter.address()).orElseThrow()))
                 .param("requests", sendable.stream().map(NewLetter::request).toArray(Long[]::new))
                 .param(
                         "authors",
@@ -136,10 +138,23 @@ public class LetterDesk {
                 .map(Fate::valueOf)
                 .orElseThrow(() -> new NotFound("letter " + letter));
         if (fate == Fate.SENT || fate == Fate.WITHDRAWN) throw new RuleBroken("letters.rule.is." + fate);
-        jdbc.sql(
-                        "update letter set fate = 'WAITING', settled_at = null, leaves_at = ?, attempts = 0, fault = '' where id = ?")
-                .params(now, letter)
+        jdbc.sql("""
+                        update letter set fate = 'WAITING', settled_at = null, leaves_at = :now, attempts = 0, fault = '',
+                            address = coalesce(:address, address)
+                        where id = :letter""")
+                .param("now", now)
+                .param("address", addressNow(letter).orElse(null))
+                .param("letter", letter)
                 .update();
+    }
+
+    /** It may have been mended since the letter was refused. */
+    private Optional<String> addressNow(UUID letter) {
+        return jdbc.sql("select email from person join letter on person_id = person.id where letter.id = ?")
+                .param(letter)
+                .query(String.class)
+                .optional()
+                .flatMap(Address::of);
     }
 
     void forgetOld() {

@@ -24,12 +24,19 @@ class LetterText {
     private final MessageSource messages;
     private final PortalAddress portal;
     private final SchoolDesk school;
+    private final MailSettings settings;
 
-    LetterText(ISpringTemplateEngine templates, MessageSource messages, PortalAddress portal, SchoolDesk school) {
+    LetterText(
+            ISpringTemplateEngine templates,
+            MessageSource messages,
+            PortalAddress portal,
+            SchoolDesk school,
+            MailSettings settings) {
         this.templates = templates;
         this.messages = messages;
         this.portal = portal;
         this.school = school;
+        this.settings = settings;
     }
 
     /** Who writes: the school by the name people call it, or the portal by its own. */
@@ -79,7 +86,12 @@ class LetterText {
 
     private String footer(Letter letter) {
         if (letter.recipient() == null && letter.request() != null) return say("letters.footer.guest");
-        return say("letters.footer." + letter.answering());
+        return say("letters.footer." + (takesReplies() ? letter.answering() : Answering.IN_THE_PORTAL));
+    }
+
+    /** Nobody is invited to reply to a mailbox that nobody reads. */
+    private boolean takesReplies() {
+        return settings.reads() || !settings.sends();
     }
 
     /** Whoever has an account chooses how often they are written to. */

@@ -21,6 +21,10 @@ public record MailSettings(
         @DefaultValue Out out,
         @DefaultValue In in) {
 
+    public MailSettings {
+        from = from.strip();
+    }
+
     /**
      * Where letters leave, by SMTP.
      *

@@ -26,11 +26,15 @@ class Outbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
-    static final Duration TRIED_FOR = Duration.ofDays(3);
+    /** With the growing waits between them, about three days. */
+    static final int MOST_ATTEMPTS = 25;
+
     static final Duration LONGEST_WAIT = Duration.ofHours(4);
     private static final int MOST_BY_ONE_CONNECTION = 50;
     private static final int MOST_BROKEN = 3;
     private static final int MOST_CONNECTIONS = 40;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
@@ -39,6 +43,11 @@ class Outbox {
     private final Composer composer;
     private final ServerState state;
     private final SchoolTime time;
+
+    /** A server that wants nothing from us is asked more and more seldom. */
+    private Duration pause = FIRST_PAUSE;
+
+    private Instant notBefore = Instant.MIN;
 
     Outbox(
             JdbcClient jdbc,
@@ -59,12 +68,17 @@ class Outbox {
 
     /** Sends all that is due, as long as the server takes it; what is left then, the next round sends. */
     void send() {
-        if (!settings.sends()) return;
+        if (!settings.sends() || time.now().isBefore(notBefore)) return;
         giveUp();
         var broken = 0;
         for (int line = 0; line < MOST_CONNECTIONS && broken < MOST_BROKEN && isAnythingDue(); line++) {
             var end = sendByOneConnection();
-            if (end == End.CLOSED) return;
+            if (end == End.CLOSED) {
+                notBefore = time.now().plus(pause);
+                pause = min(pause.multipliedBy(2), LONGEST_PAUSE);
+                return;
+            }
+            pause = FIRST_PAUSE;
             broken = end == End.BROKEN ? broken + 1 : 0;
         }
     }
@@ -104,6 +118,9 @@ class Outbox {
             return End.SENT;
         } catch (MessagingException failed) {
             return failed(letter.get(), Fault.of(failed));
+        } catch (RuntimeException failed) {
+            LOG.error("Letter {} cannot be put together", id, failed);
+            return failed(letter.get(), new Fault(Fault.Kind.LATER, String.valueOf(failed.getMessage())));
         }
     }
 
@@ -129,8 +146,8 @@ class Outbox {
     }
 
     private End noted(End end, Fault fault) {
-        LOG.warn("Letters do not leave through {}: {}", settings.out(), fault.withoutAddresses());
-        state.failed(fault.words());
+        if (state.failed(fault.words()))
+            LOG.warn("Letters do not leave through {}: {}", settings.out(), fault.withoutAddresses());
         return end;
     }
 
@@ -165,15 +182,19 @@ class Outbox {
     /** What was tried for so long in vain is no news any more; what no server was there for still is. */
     private void giveUp() {
         jdbc.sql("""
-                        update letter set fate = 'GIVEN_UP', settled_at = ? where id in (
-                            select id from letter where fate = 'WAITING' and leaves_at <= ?
-                                and attempts > 0 and written_at < ? for update skip locked)""").params(now(), now(), at(time.now().minus(TRIED_FOR))).update();
+                        update letter set fate = 'GIVEN_UP', settled_at = :now where id in (
+                            select id from letter where fate = 'WAITING' and leaves_at <= :now and attempts >= :most
+                            for update skip locked)""").param("now", now()).param("most", MOST_ATTEMPTS).update();
     }
 
     /** One minute, two, four … up to {@link #LONGEST_WAIT}. */
     static Duration wait(int attempts) {
         var wait = Duration.ofMinutes(1L << Math.min(attempts, 10));
-        return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
+        return min(wait, LONGEST_WAIT);
+    }
+
+    private static Duration min(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private OffsetDateTime now() {

@@ -37,15 +37,17 @@ class ServerState {
         failed("");
     }
 
-    void failed(String fault) {
-        jdbc.sql("""
+    /** @return whether that is news */
+    boolean failed(String fault) {
+        return jdbc.sql("""
                         insert into letter_server (fault, since) values (?, ?)
                         on conflict (only_one) do update set fault = excluded.fault, since = excluded.since
                         where letter_server.fault <> excluded.fault""")
-                .params(
-                        fault.substring(0, Math.min(fault.length(), LONGEST)),
-                        time.now().atOffset(ZoneOffset.UTC))
-                .update();
+                        .params(
+                                fault.substring(0, Math.min(fault.length(), LONGEST)),
+                                time.now().atOffset(ZoneOffset.UTC))
+                        .update()
+                > 0;
     }
 
     /** Empty as long as no letter was to be sent. */

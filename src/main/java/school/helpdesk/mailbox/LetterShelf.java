@@ -31,11 +31,16 @@ public class LetterShelf {
     public static final int PAGE = 50;
 
     private static final int MOST_WORDS = 8;
+
+    /** What a stranger wrote, or all to who may see requests: the words of employees are about them. */
+    private static final String SHOWN =
+            "(:whole or (fate in ('QUARANTINE', 'REMOVED') and reason = 'UNKNOWN_SENDER' and request_number is null))";
+
     private static final String COLUMNS = """
             select id, fate, reason, detail, sender, sender_name, written_at, taken_at, size, request_number,
-                :whole or fate not in ('REQUEST', 'REPLY') shown,
-                case when :whole or fate not in ('REQUEST', 'REPLY') then subject end subject,
-            """;
+                OPEN shown,
+                case when OPEN then subject end subject,
+            """.replace("OPEN", SHOWN);
 
     private final JdbcClient jdbc;
 
@@ -73,10 +78,12 @@ public class LetterShelf {
 
     /** A condition for each word, for the index of words answers only such. */
     private static String having(int words) {
-        return IntStream.range(0, words).mapToObj("""
+        return IntStream.range(0, words)
+                .mapToObj("""
                          and search like :word%1$d
-                         and (:whole or fate not in ('REQUEST', 'REPLY') or sender like :word%1$d)
-                        """::formatted).collect(Collectors.joining());
+                         and (OPEN or sender like :word%1$d)
+                        """.replace("OPEN", SHOWN)::formatted)
+                .collect(Collectors.joining());
     }
 
     private static Map<String, String> named(List<String> patterns) {
@@ -93,8 +100,8 @@ public class LetterShelf {
     /** @throws NotFound when there is none, or it was forgotten */
     public LetterPage page(UUID id, Access me) {
         var row = jdbc.sql(COLUMNS + """
-                            words, case when :whole or fate not in ('REQUEST', 'REPLY') then quoted else '' end quoted, kept
-                        from incoming_letter where id = :id and erased_at is null""")
+                            case when OPEN then words else '' end words, case when OPEN then quoted else '' end quoted, kept
+                        from incoming_letter where id = :id and erased_at is null""".replace("OPEN", SHOWN))
                 .param("whole", me.has(Right.CONSULTANT))
                 .param("id", id)
                 .query((found, index) -> row(found))

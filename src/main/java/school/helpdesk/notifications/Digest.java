@@ -73,7 +73,7 @@ class Digest {
     private Map<PersonId, List<Waiting>> take(LocalDate today) {
         return jdbc
                 .sql("""
-                        with due as (select id, person_id from notice where letter_on <= :today for update)
+                        with due as (select id, person_id from notice where letter_on <= :today for update skip locked)
                         update notice set letter_on = null from due where notice.id = due.id
                         returning notice.person_id, notice.id, kind, arguments, path, request_number""")
                 .param("today", today)

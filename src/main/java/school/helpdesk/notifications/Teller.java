@@ -131,7 +131,7 @@ class Teller {
 
     /** The day of the next letter of a day. */
     private LocalDate nextMorning() {
-        var local = time.at(time.now());
+        var local = time.at(time.now().plus(undo.window()));
         return local.toLocalTime().isBefore(MORNING)
                 ? local.toLocalDate()
                 : local.toLocalDate().plusDays(1);

@@ -219,7 +219,8 @@ class OutboxTests {
             var office = PostOffice.at(rude.port(), portal);
             office.desk().write(letter("busy@school.example", null));
             var waits = new ArrayList<Long>();
-            for (int round = 0; round < 6; round++) {
+            var begun = clock.instant();
+            for (int round = 0; round < Outbox.MOST_ATTEMPTS; round++) {
                 office.outbox().send();
                 var next = jdbc.sql("select leaves_at from letter")
                         .query(java.time.OffsetDateTime.class)
@@ -228,11 +229,13 @@ class OutboxTests {
                 waits.add(Duration.between(clock.instant(), next).toMinutes());
                 clock.set(next);
             }
-            assertThat(waits).containsExactly(1L, 2L, 4L, 8L, 16L, 32L);
-            assertThat(Outbox.wait(50)).isEqualTo(Outbox.LONGEST_WAIT);
-            clock.forward(Outbox.TRIED_FOR);
+            assertThat(waits)
+                    .startsWith(1L, 2L, 4L, 8L, 16L, 32L, 64L, 128L, 240L, 240L)
+                    .endsWith(240L);
+            assertThat(Duration.between(begun, clock.instant())).isBetween(Duration.ofDays(3), Duration.ofHours(74));
+            assertThat(fate("busy")).startsWith("WAITING 25");
             office.outbox().send();
-            assertThat(fate("busy")).startsWith("GIVEN_UP 6");
+            assertThat(fate("busy")).startsWith("GIVEN_UP 25");
         }
     }
 
@@ -290,6 +293,59 @@ class OutboxTests {
         assertThatThrownBy(() -> office.desk().retry(kept))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessage("letters.rule.is.SENT");
+    }
+
+    @Test
+    void sendsAgainToTheAddressThatWasMended() throws Exception {
+        jdbc.sql("update person set email = 'right@school.example' where id = ?")
+                .param(cast.teacher().value())
+                .update();
+        var wrong = withoutServer
+                .write(letter("wrong@school.example", cast.teacher()))
+                .orElseThrow();
+        office.desk().retry(wrong);
+        office.outbox().send();
+        assertThat(arrived(1).get(0).getAllRecipients())
+                .extracting(Object::toString)
+                .containsExactly("right@school.example");
+    }
+
+    /** A server that keeps refusing us is not asked every ten seconds for days. */
+    @Test
+    void asksAServerThatWantsNothingMoreAndMoreSeldom() throws Exception {
+        var port = unusedPort();
+        var office = PostOffice.at(port, portal);
+        office.desk().write(letter("irina@school.example", null));
+        office.outbox().send();
+        try (var rude = new RudeServer(port)) {
+            office.outbox().send();
+            assertThat(rude.taken()).isEmpty();
+            clock.forward(Duration.ofSeconds(10));
+            office.outbox().send();
+            assertThat(rude.taken()).containsExactly("irina");
+        }
+    }
+
+    @Test
+    void asksForNoReplyWhereNoMailboxIsRead() throws Exception {
+        var number = requests.ask(cast.teacher(), Question.of(Topic.GRADES, "Не ставится отметка"), UUID.randomUUID());
+        var settings = office.settings();
+        var none =
+                new MailSettings.In("", 0, "", "", MailSettings.Security.NONE, "INBOX", Duration.ZERO, Duration.ZERO);
+        var deaf = PostOffice.at(new MailSettings(settings.from(), true, 90, 90, settings.out(), none), portal);
+        deaf.desk().write(aboutRequest(number));
+        deaf.outbox().send();
+        var arrived = arrived(1).get(0);
+        assertThat(arrived.getHeader("Reply-To")).isNull();
+        assertThat(tokens.find(arrived.getMessageID())).isEmpty();
+    }
+
+    /** An address that shows as one thing must not travel as another. */
+    @Test
+    void writesAddressesInTheFormEveryServerUnderstands() {
+        assertThat(Address.of("ivan@школа.example")).contains("ivan@xn--80atdl2c.example");
+        assertThat(Address.of("иван@school.example")).isEmpty();
+        assertThat(Address.of("victim\u0140example.com\u013e@x.example")).isEmpty();
     }
 
     @Test

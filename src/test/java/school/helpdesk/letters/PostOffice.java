@@ -45,6 +45,6 @@ record PostOffice(MailSettings settings, LetterDesk desk, Outbox outbox, Letters
                 90,
                 90,
                 new MailSettings.Out("127.0.0.1", port, "", "", security, second),
-                new MailSettings.In("", 0, "", "", security, "INBOX", second, second));
+                new MailSettings.In("127.0.0.1", 0, "", "", security, "INBOX", second, second));
     }
 }

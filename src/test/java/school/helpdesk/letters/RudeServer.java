@@ -24,7 +24,11 @@ class RudeServer implements AutoCloseable {
     private final List<String> taken = new CopyOnWriteArrayList<>();
 
     RudeServer() throws IOException {
-        door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this(0);
+    }
+
+    RudeServer(int port) throws IOException {
+        door = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
         start(this::answer);
     }
 

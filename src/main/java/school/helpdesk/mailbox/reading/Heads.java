@@ -27,7 +27,7 @@ final class Heads {
     private static final int LONGEST_KEY = 400;
     private static final int LONGEST_NAME = 150;
     private static final int LONGEST_SUBJECT = 300;
-    private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s\\p{Cntrl}]{1,998}>");
+    private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s\\p{Cntrl}]{1,996}>");
     private static final Pattern MAILER = Pattern.compile("(?i)(mailer-daemon|postmaster)@.*");
 
     private Heads() {}
