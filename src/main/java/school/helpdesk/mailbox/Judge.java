@@ -127,15 +127,19 @@ class Judge {
                         .isPresent();
     }
 
+    /** To a letter of the portal, or to the one a request came with: either way it is no new request. */
     private boolean repliesToUs(List<String> answers) {
         var ids = answers.stream()
                 .map(id -> id.toLowerCase(Locale.ROOT))
                 .filter(id -> id.matches(OURS))
                 .map(id -> id.replaceFirst(OURS, "$1"))
                 .toArray(String[]::new);
-        return ids.length > 0
-                && jdbc.sql("select exists(select from letter where id = any(?::uuid[]))")
-                        .param(ids)
+        return !answers.isEmpty()
+                && jdbc.sql("""
+                                select exists(select from letter where id = any(:ours::uuid[]))
+                                    or exists(select from letter_thread where message_id = any(:theirs::text[]))""")
+                        .param("ours", ids)
+                        .param("theirs", answers.toArray(String[]::new))
                         .query(Boolean.class)
                         .single();
     }

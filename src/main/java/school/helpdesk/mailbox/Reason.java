@@ -23,7 +23,7 @@ public enum Reason {
     CLOSED,
     /** A rule of requests refuses the reply. */
     REFUSED,
-    /** It replies to a letter that leads to the portal only. */
+    /** It replies to a letter about a request, and bears no signed address. */
     NOT_ANSWERABLE,
     /** Nothing but quotation. */
     EMPTY,

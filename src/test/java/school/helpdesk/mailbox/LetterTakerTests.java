@@ -415,6 +415,15 @@ class LetterTakerTests {
         assertThat(said()).isEmpty();
     }
 
+    /** «Забыла приложить файл», in reply to one's own letter: no second request. */
+    @Test
+    void makesNoRequestOfAReplyToTheLetterARequestCameWith() {
+        room.take(letter("b1"));
+        room.take(letter("b2").header("In-Reply-To", "<b1@mail.example>"));
+        assertThat(room.fates()).containsExactly("REQUEST", "QUARANTINE NOT_ANSWERABLE");
+        assertThat(room.count("request")).isEqualTo(1);
+    }
+
     @Test
     void takesNoReplyToALetterThatLeadsToThePortal() {
         var number = ask();

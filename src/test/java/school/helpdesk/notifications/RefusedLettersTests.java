@@ -19,8 +19,13 @@ import school.helpdesk.kernel.PersonId;
 import school.helpdesk.letters.MailSettings;
 import school.helpdesk.letters.MailSettings.Security;
 import school.helpdesk.people.AccessDesk;
+import school.helpdesk.people.Audience;
 import school.helpdesk.people.Topic;
 import school.helpdesk.requests.Beside;
+import school.helpdesk.requests.Channel;
+import school.helpdesk.requests.Guest;
+import school.helpdesk.requests.Intake;
+import school.helpdesk.requests.IntakeDesk;
 import school.helpdesk.requests.Question;
 import school.helpdesk.requests.RequestDesk;
 import school.helpdesk.requests.RequestReader;
@@ -47,6 +52,9 @@ class RefusedLettersTests {
 
     @Autowired
     RequestReader reader;
+
+    @Autowired
+    IntakeDesk asking;
 
     @Autowired
     AccessDesk accesses;
@@ -81,6 +89,21 @@ class RefusedLettersTests {
         settle("GIVEN_UP");
         assertThat(shown(cast.consultant())).extracting(Beside::key).containsExactly("notifications.refused.GIVEN_UP");
         assertThat(sql.of(() -> shown(cast.consultant()))).isLessThanOrEqualTo(4);
+    }
+
+    @Test
+    void saysWhichParentsAddressWasRefused() {
+        var question = new Question(Topic.PARENT_ACCESS, "Вход", "", "", "", "Не могу войти", "");
+        var guest = new Guest("Осокина Вера", "vera@mail.example");
+        var intake = new Intake(null, guest, question, Channel.IN_PERSON, null, UUID.randomUUID());
+        var number = asking.open(intake, asking.promise(Audience.PARENTS));
+        desk.close(number, cast.consultant(), "Разобрались на приёме");
+        jdbc.sql("update letter set fate = 'REFUSED' where address = 'vera@mail.example'")
+                .update();
+        var access = accesses.access(cast.consultant(), 0).orElseThrow();
+        assertThat(requireNonNull(letters).of(reader.request(number, access), access))
+                .extracting(Beside::arguments)
+                .containsExactly(List.of("Осокина Вера", "vera@mail.example"));
     }
 
     @Test
