@@ -52,7 +52,9 @@ public final class PortalProcess implements AutoCloseable {
 
     /** Waits until it serves and does its jobs. */
     public void awaitStarted() {
-        await().atMost(PATIENCE).until(() -> !process.isAlive() || log().contains("Started Helpdesk"));
+        await().dontCatchUncaughtExceptions()
+                .atMost(PATIENCE)
+                .until(() -> !process.isAlive() || log().contains("Started Helpdesk"));
         if (!process.isAlive()) throw new AssertionError("The portal " + name + " has not started:\n" + log());
     }
 
