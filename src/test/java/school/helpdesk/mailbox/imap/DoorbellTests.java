@@ -95,7 +95,10 @@ class DoorbellTests {
         assertThat(bell.isRunning()).isTrue();
         bell.stop();
         assertThat(bell.isRunning()).isFalse();
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(DoorbellTests::listeners, count -> count == 0);
+        Awaitility.await()
+                .dontCatchUncaughtExceptions()
+                .atMost(Duration.ofSeconds(20))
+                .until(DoorbellTests::listeners, count -> count == 0);
     }
 
     @Test
@@ -103,7 +106,10 @@ class DoorbellTests {
         try (var passage = new Passage(server.getImap().getPort(), said -> said.replace(" IDLE", ""))) {
             bell = bell(passage.port());
             bell.start();
-            Awaitility.await().atMost(Duration.ofSeconds(20)).until(DoorbellTests::listeners, count -> count == 0);
+            Awaitility.await()
+                    .dontCatchUncaughtExceptions()
+                    .atMost(Duration.ofSeconds(20))
+                    .until(DoorbellTests::listeners, count -> count == 0);
             assertThat(rung.availablePermits()).isZero();
         }
     }
@@ -117,7 +123,10 @@ class DoorbellTests {
         })) {
             bell = bell(passage.port());
             bell.start();
-            Awaitility.await().atMost(Duration.ofSeconds(20)).until(calls::get, count -> count >= 4);
+            Awaitility.await()
+                    .dontCatchUncaughtExceptions()
+                    .atMost(Duration.ofSeconds(20))
+                    .until(calls::get, count -> count >= 4);
             // 100, 200, 400, 800 … ms lie between them.
             assertThat(calls).hasValueLessThan(8);
         }
@@ -136,6 +145,7 @@ class DoorbellTests {
         try {
             assertThat(runs.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
             Awaitility.await()
+                    .dontCatchUncaughtExceptions()
                     .atMost(Duration.ofSeconds(30))
                     .until(() -> scheduler.getCurrentlyExecuting().isEmpty());
             Doorbell.wake(scheduler, task, Instant.now());
@@ -166,9 +176,15 @@ class DoorbellTests {
         try {
             bell.start();
             hear("that it listens");
-            Awaitility.await().atMost(Duration.ofSeconds(30)).until(this::places, count -> count == 1);
+            Awaitility.await()
+                    .dontCatchUncaughtExceptions()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(this::places, count -> count == 1);
             listened();
-            Awaitility.await().atMost(Duration.ofSeconds(30)).until(this::letters, count -> count > 0);
+            Awaitility.await()
+                    .dontCatchUncaughtExceptions()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(this::letters, count -> count > 0);
         } finally {
             bell.stop();
             scheduler.stop();
@@ -196,10 +212,13 @@ class DoorbellTests {
 
     /** What comes before the line is in waiting, this server does not tell; others do, and the next round finds it anyway. */
     private void listened() {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
-            deliver(UUID.randomUUID().toString());
-            return rung.tryAcquire(1, TimeUnit.SECONDS);
-        });
+        Awaitility.await()
+                .dontCatchUncaughtExceptions()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> {
+                    deliver(UUID.randomUUID().toString());
+                    return rung.tryAcquire(1, TimeUnit.SECONDS);
+                });
         rung.drainPermits();
     }
 
