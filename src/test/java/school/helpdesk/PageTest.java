@@ -9,12 +9,19 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 
-/** The whole portal on a real PostgreSQL: one context for all, an empty world before each test. */
+/**
+ * The whole portal on a real PostgreSQL: one context for all, an empty world before each test. No job runs by itself,
+ * so that statements counted are those of the act.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"db-scheduler.enabled=false", "helpdesk.school.zone=Asia/Krasnoyarsk"})
+        properties = {
+            "db-scheduler.enabled=false",
+            "spring.session.jdbc.cleanup-cron=-",
+            "helpdesk.school.zone=Asia/Krasnoyarsk"
+        })
 @AutoConfigureMockMvc
 @Import(TestWorld.class)
 @ExtendWith(FreshWorld.class)
