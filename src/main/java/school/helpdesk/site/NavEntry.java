@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
  * One way in the navigation.
  *
  * @param count how much waits there; not shown when unknown or nothing
- * @param aside whether it stands beside the name of the reader and not among the ways
+ * @param place where in the header it stands
  * @param current whether the page shown lies there
  */
 public record NavEntry(
-        String href, String labelKey, @Nullable Integer count, boolean aside, boolean current) {
+        String href, String labelKey, @Nullable Integer count, NavPlace place, boolean current) {
 
     public boolean isCounted() {
         return count != null && count > 0;

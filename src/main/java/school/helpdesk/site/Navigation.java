@@ -21,19 +21,25 @@ class Navigation {
 
     private static final String ASIDE = "/notices";
 
+    /** So few ways to one's own work stand with those that are everybody's. */
+    private static final int FEW = 2;
+
     private static final List<Way> WAYS = List.of(
             new Way("/", "site.nav.home", Set.of()),
             new Way("/schedule", "site.nav.schedule", Set.of()),
             new Way("/visits/new", "site.nav.sign-up", Set.of()),
             new Way("/knowledge", "site.nav.knowledge", Set.of()),
             new Way("/workdays", "site.nav.workdays", Set.of()),
-            new Way("/requests", "site.nav.requests", Set.of(EMPLOYEE)),
-            new Way("/visits", "site.nav.visits", Set.of(CONSULTANT)),
             new Way("/queue", "site.nav.queue", Set.of(CONSULTANT, DIRECTOR)),
+            new Way("/visits", "site.nav.visits", Set.of(CONSULTANT)),
+            new Way("/requests", "site.nav.requests", Set.of(EMPLOYEE)),
+            new Way("/trainings", "site.nav.trainings", Set.of(CONSULTANT, DIRECTOR)),
+            new Way("/escalations", "site.nav.escalations", Set.of(CONSULTANT, DIRECTOR)),
             new Way("/schedule/drafts", "site.nav.drafts", Set.of(CONSULTANT, DIRECTOR)),
+            new Way("/mailbox", "site.nav.mailbox", Set.of(CONSULTANT, ADMINISTRATOR)),
+            new Way("/letters", "site.nav.letters", Set.of(CONSULTANT, DIRECTOR, ADMINISTRATOR)),
             new Way("/people", "site.nav.people", Set.of(DIRECTOR, ADMINISTRATOR)),
             new Way("/appointments", "site.nav.appointments", Set.of(DIRECTOR, ADMINISTRATOR)),
-            new Way("/letters", "site.nav.letters", Set.of(ADMINISTRATOR)),
             new Way("/profile", "site.nav.profile", Set.of(ADMINISTRATOR)),
             new Way(ASIDE, "site.nav.notices", Set.of(EMPLOYEE)));
 
@@ -52,14 +58,20 @@ class Navigation {
                 .max(Comparator.comparingInt(String::length))
                 .orElse("");
         var waiting = waiting(access, path);
+        var few = open.stream().filter(Way::isWork).count() <= FEW;
         return open.stream()
                 .map(way -> new NavEntry(
                         way.href(),
                         way.labelKey(),
                         waiting.get(way.href()),
-                        way.href().equals(ASIDE),
+                        place(way, few),
                         way.href().equals(here)))
                 .toList();
+    }
+
+    private static NavPlace place(Way way, boolean few) {
+        if (way.href().equals(ASIDE)) return NavPlace.ASIDE;
+        return way.isWork() && !few ? NavPlace.WORK : NavPlace.MAIN;
     }
 
     private Map<String, Integer> waiting(@Nullable Access access, String path) {
@@ -74,6 +86,10 @@ class Navigation {
     }
 
     private record Way(String href, String labelKey, Set<Right> rights) {
+
+        boolean isWork() {
+            return !rights.isEmpty() && !href.equals(ASIDE);
+        }
 
         boolean isOpenTo(@Nullable Access access) {
             return rights.isEmpty() || (access != null && rights.stream().anyMatch(access::has));

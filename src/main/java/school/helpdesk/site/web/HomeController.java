@@ -64,9 +64,7 @@ class HomeController {
 
     /** Of what waits for this person and has no place in the navigation. */
     private void remind(Access me, Model model) {
-        var works = me.has(Right.DIRECTOR) || me.has(Right.CONSULTANT);
-        model.addAttribute("works", works);
-        if (works) warn(schedule.unattended(), model);
+        if (me.has(Right.DIRECTOR) || me.has(Right.CONSULTANT)) warn(schedule.unattended(), model);
         if (me.has(Right.DIRECTOR)) model.addAttribute("missed", support.countMissed());
         if (me.has(Right.CONSULTANT)) model.addAttribute("letters", letters.waiting());
         model.addAttribute("drafts", drafts.count(me.person()));
