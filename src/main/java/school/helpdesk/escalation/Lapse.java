@@ -2,7 +2,7 @@ package school.helpdesk.escalation;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import school.helpdesk.requests.Promise;
+import school.helpdesk.requests.promise.Promise;
 import school.helpdesk.school.SchoolTime;
 import school.helpdesk.workdays.WorkingCalendar;
 

@@ -8,6 +8,7 @@
             "people",
             "requests",
             "requests::files",
+            "requests::promise",
             "school",
             "visits",
             "workdays"

@@ -13,6 +13,8 @@ import school.helpdesk.kernel.RuleBroken;
 import school.helpdesk.kernel.Signature;
 import school.helpdesk.people.AppointmentDesk;
 import school.helpdesk.people.Audience;
+import school.helpdesk.requests.promise.Promise;
+import school.helpdesk.requests.promise.Promises;
 import school.helpdesk.school.SchoolTime;
 
 /** Takes in what people bring in person or by phone, whether they have an account or not. */

@@ -3,6 +3,7 @@ package school.helpdesk.requests;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import school.helpdesk.people.Audience;
+import school.helpdesk.requests.promise.Promises;
 import school.helpdesk.workdays.CalendarChanged;
 
 /**

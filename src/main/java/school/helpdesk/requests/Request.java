@@ -16,6 +16,7 @@ import school.helpdesk.kernel.PersonId;
 import school.helpdesk.kernel.RuleBroken;
 import school.helpdesk.kernel.Signature;
 import school.helpdesk.people.Audience;
+import school.helpdesk.requests.promise.Promise;
 
 /** One need for help, whatever way it came. Every verb returns the row of history that tells of it. */
 @Entity

@@ -16,6 +16,8 @@ import school.helpdesk.people.AppointmentDesk;
 import school.helpdesk.people.Audience;
 import school.helpdesk.people.Directory;
 import school.helpdesk.requests.files.FileShelf;
+import school.helpdesk.requests.promise.Promise;
+import school.helpdesk.requests.promise.Promises;
 import school.helpdesk.school.SchoolTime;
 
 /**

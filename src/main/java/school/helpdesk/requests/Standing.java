@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import school.helpdesk.kernel.PersonId;
+import school.helpdesk.requests.promise.Promise;
 
 /** How a request stands or stood: all of it that acts change. */
 @Embeddable

@@ -17,7 +17,7 @@ import school.helpdesk.kernel.Token;
 import school.helpdesk.requests.Channel;
 import school.helpdesk.requests.Intake;
 import school.helpdesk.requests.IntakeDesk;
-import school.helpdesk.requests.Promise;
+import school.helpdesk.requests.promise.Promise;
 import school.helpdesk.schedule.Means;
 import school.helpdesk.schedule.Occurrence;
 import school.helpdesk.schedule.ScheduleDesk;

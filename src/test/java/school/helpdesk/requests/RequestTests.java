@@ -10,6 +10,7 @@ import school.helpdesk.kernel.PersonId;
 import school.helpdesk.kernel.RuleBroken;
 import school.helpdesk.kernel.Signature;
 import school.helpdesk.people.Topic;
+import school.helpdesk.requests.promise.Promise;
 
 class RequestTests {
 

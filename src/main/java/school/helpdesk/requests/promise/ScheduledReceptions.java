@@ -1,4 +1,4 @@
-package school.helpdesk.requests;
+package school.helpdesk.requests.promise;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package school.helpdesk.requests;
+package school.helpdesk.requests.promise;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;

@@ -1,4 +1,4 @@
-package school.helpdesk.requests;
+package school.helpdesk.requests.promise;
 
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -8,7 +8,7 @@ import school.helpdesk.workdays.WorkdayDesk;
 
 /** Gives promises by the schedule and the calendar of this moment. */
 @Component
-class Promises {
+public class Promises {
 
     private final WorkdayDesk workdays;
     private final ScheduledReceptions receptions;
@@ -20,11 +20,11 @@ class Promises {
         this.time = time;
     }
 
-    Promise from(Instant asked, Audience audience) {
+    public Promise from(Instant asked, Audience audience) {
         return rule(audience).from(asked);
     }
 
-    PromiseRule rule(Audience audience) {
+    public PromiseRule rule(Audience audience) {
         return new PromiseRule(workdays.calendar(), time.zone(), receptions.of(audience));
     }
 }

@@ -1,4 +1,4 @@
-package school.helpdesk.requests;
+package school.helpdesk.requests.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
