@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,8 +35,6 @@ public class PictureShelf {
     private static final int MOST_OF_A_GUIDE = 20;
     private static final int MOST_OF_A_DAY = 100;
     private static final Duration A_DAY = Duration.ofDays(1);
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final String NOBODYS = new UUID(0, 0).toString();
     private static final String COLUMNS = "p.id, p.name, p.type, p.size, p.width, p.height";
 
     private final JdbcClient jdbc;
@@ -100,7 +97,7 @@ public class PictureShelf {
                         order by p.made_at, p.id""")
                 .param("me", me.value())
                 .param("form", form)
-                .param("ids", ids(body))
+                .param("ids", NamedPictures.in(body).ids())
                 .query((row, number) -> picture(row))
                 .list();
     }
@@ -108,10 +105,10 @@ public class PictureShelf {
     /** Why a guide cannot be saved with the pictures that its text names, as a message key; empty when it can. */
     @Transactional(readOnly = true)
     public String fault(String body, @Nullable PersonId me) {
-        var named = named(body);
+        var named = NamedPictures.in(body);
         if (named.isEmpty()) return "";
-        if (named.stream().anyMatch(picture -> picture.words().isEmpty())) return "knowledge.form.picture.words";
-        var ids = ids(body);
+        if (named.lackWords()) return "knowledge.form.picture.words";
+        var ids = named.ids();
         if (ids.length > MOST_OF_A_GUIDE) return "knowledge.form.picture.many";
         var known = jdbc.sql("""
                         select count(*) from article_picture
@@ -129,15 +126,17 @@ public class PictureShelf {
      * @throws RuleBroken when it names what it may not
      */
     void attach(Revision revision) {
-        var ids = ids(revision.wording().body());
-        if (ids.length == 0) return;
+        var body = revision.wording().body();
+        var named = NamedPictures.in(body);
+        if (named.isEmpty()) return;
+        var ids = named.ids();
         var by = revision.madeBy();
         jdbc.sql("update article_picture set attached = true where id = any(:ids::uuid[]) and not attached"
                         + " and owner = :me::uuid")
                 .param("ids", ids)
                 .param("me", by == null ? null : by.value())
                 .update();
-        var why = fault(revision.wording().body(), by);
+        var why = fault(body, by);
         if (!why.isEmpty()) throw new RuleBroken(why);
         jdbc.sql("insert into article_revision_picture (article_id, revision, picture_id)"
                         + " select ?, ?, unnest(?::uuid[])")
@@ -147,7 +146,7 @@ public class PictureShelf {
 
     /** Those of a revision, by what its text names them by. A text without any asks for none. */
     Map<String, Markdown.Picture> of(UUID article, int revision, String body) {
-        if (!body.contains(GuidePicture.SCHEME)) return Map.of();
+        if (!NamedPictures.mayBeIn(body)) return Map.of();
         return jdbc
                 .sql("select " + COLUMNS + """
                         , false open_to_all from article_revision_picture l join article_picture p on p.id = l.picture_id
@@ -197,22 +196,6 @@ public class PictureShelf {
         jdbc.sql("delete from article_picture where not attached and made_at < ?")
                 .param(yesterday())
                 .update();
-    }
-
-    private static List<Markdown.Named> named(String body) {
-        if (!body.contains(GuidePicture.SCHEME)) return List.of();
-        return Markdown.pictures(body).stream()
-                .filter(picture -> picture.reference().startsWith(GuidePicture.SCHEME))
-                .toList();
-    }
-
-    /** Each once; what cannot be an id leads to none. */
-    private static String[] ids(String body) {
-        return named(body).stream()
-                .map(picture -> picture.reference().substring(GuidePicture.SCHEME.length()))
-                .map(id -> ID.matcher(id).matches() ? id : NOBODYS)
-                .distinct()
-                .toArray(String[]::new);
     }
 
     private int count(String condition, Object... parameters) {
