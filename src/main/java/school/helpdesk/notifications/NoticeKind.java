@@ -31,6 +31,11 @@ public enum NoticeKind {
     TRAINING_SECOND_DAY,
     TRAINING_LAST_DAY,
     TRAINING_MISSED,
+    /** The same of several newcomers at once. */
+    TRAININGS_OPENED,
+    TRAININGS_SECOND_DAY,
+    TRAININGS_LAST_DAY,
+    TRAININGS_MISSED,
     SESSION_ARRANGED,
     TRAINING_HELD,
     OCCURRENCE_CANCELLED,
