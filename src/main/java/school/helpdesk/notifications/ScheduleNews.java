@@ -1,5 +1,6 @@
 package school.helpdesk.notifications;
 
+import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import school.helpdesk.people.PeopleDesk;
@@ -8,6 +9,7 @@ import school.helpdesk.schedule.OccurrenceSubstituted;
 import school.helpdesk.schedule.ScheduleApproved;
 import school.helpdesk.schedule.ScheduleReturned;
 import school.helpdesk.schedule.ScheduleSubmitted;
+import school.helpdesk.schedule.ScheduleWithdrawn;
 import school.helpdesk.visits.ExpectedVisitors;
 
 /** Tells of the schedule: its signers of what the other did, and everybody who has a time of what becomes of it. */
@@ -17,11 +19,13 @@ class ScheduleNews {
     private final ExpectedVisitors visitors;
     private final PeopleDesk people;
     private final Telling telling;
+    private final Teller teller;
 
-    ScheduleNews(ExpectedVisitors visitors, PeopleDesk people, Telling telling) {
+    ScheduleNews(ExpectedVisitors visitors, PeopleDesk people, Telling telling, Teller teller) {
         this.visitors = visitors;
         this.people = people;
         this.telling = telling;
+        this.teller = teller;
     }
 
     @EventListener
@@ -54,9 +58,14 @@ class ScheduleNews {
 
     @EventListener
     void submitted(ScheduleSubmitted submitted) {
-        var page = "/schedule/drafts/" + submitted.schedule() + "/approval";
+        var page = approval(submitted.schedule());
         telling.other(out -> out.tell(
                 News.of(NoticeKind.SCHEDULE_SUBMITTED, page, submitted.author(), submitted.title()), out.directors()));
+    }
+
+    @EventListener
+    void withdrawn(ScheduleWithdrawn withdrawn) {
+        teller.takeBack(approval(withdrawn.schedule()));
     }
 
     @EventListener
@@ -81,5 +90,9 @@ class ScheduleNews {
                     visitors.dropped(heading.effectiveFrom(), heading.effectiveTo()),
                     visitor -> News.of(NoticeKind.OCCURRENCE_DROPPED, visitor, by, visitor.starts()));
         });
+    }
+
+    private static String approval(UUID schedule) {
+        return "/schedule/drafts/" + schedule + "/approval";
     }
 }

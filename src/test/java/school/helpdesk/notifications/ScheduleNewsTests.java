@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,8 @@ import school.helpdesk.SqlCount;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.kernel.Token;
 import school.helpdesk.people.Audience;
+import school.helpdesk.people.PeopleDesk;
+import school.helpdesk.people.Role;
 import school.helpdesk.people.Topic;
 import school.helpdesk.requests.Guest;
 import school.helpdesk.requests.Question;
@@ -73,6 +76,12 @@ class ScheduleNewsTests {
     @Autowired
     ReceptionDesk receptions;
 
+    @Autowired
+    NoticeDesk notices;
+
+    @Autowired
+    PeopleDesk people;
+
     private @Nullable Ears heard;
     private UUID version = UUID.randomUUID();
 
@@ -95,6 +104,38 @@ class ScheduleNewsTests {
         assertThat(ears().notices()).containsExactly("director SCHEDULE_SUBMITTED");
         assertThat(ears().paths()).containsExactly("director /schedule/drafts/" + next + "/approval");
         assertThat(ears().letters()).containsExactly("director@school.example: График ждёт утверждения: График");
+    }
+
+    @Test
+    void callsTheDirectorNoMoreWhenTheAuthorWithdraws() {
+        notices.wish(LetterWish.DAILY, director2());
+        var next = draft(version, LocalDate.of(2027, 1, 11));
+        signing.submit(next, cast.consultant());
+        toBeSent();
+        signing.withdraw(next, cast.consultant());
+        assertThat(ears().notices()).isEmpty();
+        assertThat(ears().letter().fate()).isEqualTo("WITHDRAWN");
+        signing.submit(next, cast.consultant());
+        assertThat(ears().notices()).containsExactly("director SCHEDULE_SUBMITTED", "director2 SCHEDULE_SUBMITTED");
+    }
+
+    @Test
+    void leavesToldWhatTheDirectorHasReadAndOtherSchedules() {
+        var next = draft(version, LocalDate.of(2027, 1, 11));
+        var other = draft(version, LocalDate.of(2027, 2, 1));
+        signing.submit(next, cast.consultant());
+        notices.open(notices.page(cast.director(), 0).get(0).id(), cast.director());
+        signing.submit(other, cast.consultant());
+        jdbc.sql("update letter set fate = 'SENT'").update();
+        signing.withdraw(next, cast.consultant());
+        assertThat(ears().paths())
+                .containsExactlyInAnyOrder(
+                        "director /schedule/drafts/" + next + "/approval",
+                        "director /schedule/drafts/" + other + "/approval");
+        assertThat(jdbc.sql("select distinct fate from letter")
+                        .query(String.class)
+                        .list())
+                .containsExactly("SENT");
     }
 
     @Test
@@ -275,6 +316,18 @@ class ScheduleNewsTests {
                 .param(request)
                 .query(String.class)
                 .single();
+    }
+
+    /** Another one who signs, too. */
+    private PersonId director2() {
+        var director = cast.extra("director2");
+        people.hold(director, EnumSet.of(Role.DIRECTOR));
+        return director;
+    }
+
+    /** As with a mail server. */
+    private void toBeSent() {
+        jdbc.sql("update letter set fate = 'WAITING', settled_at = null").update();
     }
 
     private Ears ears() {
