@@ -87,7 +87,7 @@ class ScheduleNews {
                     News.of(NoticeKind.SCHEDULE_APPROVED, "/schedule/versions/" + number, by, heading.title(), number),
                     out.person(approved.author()));
             out.tellVisitors(
-                    visitors.dropped(heading.effectiveFrom(), heading.effectiveTo()),
+                    visitors.droppedBy(approved.version()),
                     visitor -> News.of(NoticeKind.OCCURRENCE_DROPPED, visitor, by, visitor.starts()));
         });
     }

@@ -167,6 +167,42 @@ class ScheduleNewsTests {
     }
 
     @Test
+    void tellsOfATimeThatIsGoneOnceHoweverManyVersionsFollow() {
+        approve(LocalDate.of(2026, 11, 25), DayOfWeek.THURSDAY);
+        approve(LocalDate.of(2026, 11, 26), DayOfWeek.THURSDAY);
+        assertThat(ears().notices()).containsExactly("consultant SCHEDULE_APPROVED");
+        assertThat(ears().letters()).containsExactly("consultant@school.example: График утверждён: Новый");
+    }
+
+    @Test
+    void tellsAgainWhoMovedToATimeThatIsGoneNext() {
+        approve(LocalDate.of(2026, 11, 25), DayOfWeek.THURSDAY);
+        var friday = held(THURSDAY.plusDays(1));
+        visits.move(visit(1), new Choice(friday.id(), friday.slots().get(0).starts()), cast.teacher());
+        approve(LocalDate.of(2026, 11, 25), DayOfWeek.FRIDAY);
+        assertThat(ears().notices()).containsExactly("consultant SCHEDULE_APPROVED", "teacher OCCURRENCE_DROPPED");
+        assertThat(ears().letters())
+                .containsExactly(
+                        "consultant@school.example: График утверждён: Новый",
+                        "teacher@school.example: Обращение № 1: Помогите с планом");
+    }
+
+    @Test
+    void doesNotSayOfACancelledReceptionThatItIsGoneToo() {
+        occurrences.cancel(thursday().id(), "Педсовет", cast.consultant());
+        approve(LocalDate.of(2026, 11, 25), DayOfWeek.THURSDAY);
+        assertThat(ears().notices()).containsExactly("consultant SCHEDULE_APPROVED");
+    }
+
+    /** What a version replaces does not come back after its last day. */
+    @Test
+    void tellsWhoseTimeComesAfterTheLastDayOfAVersion() {
+        book(cast.teacher2(), "", held(THURSDAY.plusDays(1)), 0);
+        approve("Короткий", LocalDate.of(2026, 11, 25), THURSDAY, DayOfWeek.FRIDAY);
+        assertThat(ears().notices()).containsExactly("consultant SCHEDULE_APPROVED", "teacher2 OCCURRENCE_DROPPED");
+    }
+
+    @Test
     void tellsEverybodyWhoBookedThatAReceptionIsCancelled() {
         occurrences.cancel(thursday().id(), "Педсовет", cast.consultant());
         occurrences.cancel(thursday().id(), "Педсовет", cast.consultant());
@@ -243,7 +279,11 @@ class ScheduleNewsTests {
 
     /** @param but the weekday that the new version does not have any more */
     private void approve(LocalDate from, DayOfWeek but) {
-        var next = drafts.begin(new Heading("Новый", from, LAST), version, cast.consultant());
+        approve("Новый", from, LAST, but);
+    }
+
+    private void approve(String title, LocalDate from, LocalDate to, DayOfWeek but) {
+        var next = drafts.begin(new Heading(title, from, to), version, cast.consultant());
         drafts.page(next, cast.consultant()).schedule().lines().stream()
                 .filter(line -> line.reception().day() == but)
                 .forEach(line -> drafts.remove(next, line.id(), cast.consultant()));
