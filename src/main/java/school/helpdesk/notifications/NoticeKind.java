@@ -44,6 +44,8 @@ public enum NoticeKind {
     OCCURRENCE_DROPPED,
     /** To who receives instead of a colleague. */
     RECEPTION_GIVEN,
+    /** To who does not receive, for a colleague does. */
+    RECEPTION_TAKEN,
     SCHEDULE_SUBMITTED,
     SCHEDULE_RETURNED,
     SCHEDULE_APPROVED,

@@ -1,5 +1,7 @@
 package school.helpdesk.notifications;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -53,6 +55,10 @@ class ScheduleNews {
                     News.of(NoticeKind.RECEPTION_GIVEN, page, by, held.starts(), held.place())
                             .quoting(substitution.reason()),
                     out.person(substitution.substitute()));
+            out.tell(
+                    News.of(NoticeKind.RECEPTION_TAKEN, week(held.date()), by, held.starts(), held.place(), receives)
+                            .quoting(substitution.reason()),
+                    out.person(held.consultant()));
         });
     }
 
@@ -94,5 +100,11 @@ class ScheduleNews {
 
     private static String approval(UUID schedule) {
         return "/schedule/drafts/" + schedule + "/approval";
+    }
+
+    /** Where everybody sees who receives: whose appointment has ended may not see the sheet of the day. */
+    private static String week(LocalDate day) {
+        var week = DateTimeFormatter.ISO_WEEK_DATE.format(day).substring(0, "2026-W48".length());
+        return "/schedule?week=" + week + "#on-" + day;
     }
 }

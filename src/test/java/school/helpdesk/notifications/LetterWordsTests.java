@@ -37,6 +37,7 @@ class LetterWordsTests {
             NoticeKind.SESSION_ARRANGED,
             NoticeKind.TRAINING_HELD,
             NoticeKind.RECEPTION_GIVEN,
+            NoticeKind.RECEPTION_TAKEN,
             NoticeKind.SCHEDULE_SUBMITTED,
             NoticeKind.SCHEDULE_RETURNED,
             NoticeKind.SCHEDULE_APPROVED);

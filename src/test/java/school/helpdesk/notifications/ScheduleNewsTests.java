@@ -221,17 +221,39 @@ class ScheduleNewsTests {
 
     @Test
     void tellsVisitorsAndTheSubstituteWhoReceives() {
-        // Whoever substitutes receives everybody too.
-        var other = cast.extra("other");
-        jdbc.sql("""
-                        insert into appointment (id, person_id, order_number, order_date, from_on, employees, parents, made_by, made_at)
-                        select gen_random_uuid(), ?, '7-ОД', '2024-09-01', '2024-09-01', true, true, ?, now()""").params(other.value(), cast.director().value()).update();
-        ears().giveAddresses();
+        var other = other();
         occurrences.substitute(thursday().id(), other, "Курсы", cast.consultant());
         assertThat(ears().notices()).containsExactly("other RECEPTION_GIVEN", "teacher OCCURRENCE_SUBSTITUTED");
         assertThat(ears().paths()).contains("other /visits?date=2026-11-26");
         assertThat(ears().letters()).hasSize(3);
         assertThat(ears().allWords()).contains("Новиков\u00a0И.\u00a0П.");
+    }
+
+    @Test
+    void tellsWhoWasToReceiveAndWhoDoesWhatAThirdArranged() {
+        occurrences.substitute(thursday().id(), other(), "Курсы", cast.consultant2());
+        assertThat(ears().notices())
+                .containsExactly(
+                        "consultant RECEPTION_TAKEN", "other RECEPTION_GIVEN", "teacher OCCURRENCE_SUBSTITUTED");
+        assertThat(ears().paths())
+                .contains("consultant /schedule?week=2026-W48#on-2026-11-26", "other /visits?date=2026-11-26");
+        assertThat(ears().letters())
+                .contains(
+                        "consultant@school.example: Вас заменят на приёме: четверг, 26 ноября 2026, 14:00",
+                        "other@school.example: Вы ведёте приём: четверг, 26 ноября 2026, 14:00");
+        jdbc.sql("delete from letter where address not like 'consultant@%'").update();
+        assertThat(ears().letter().words()).contains("вас заменит Новиков\u00a0И.\u00a0П.: четверг", "каб. 214");
+        assertThat(ears().letter().quoted()).isEqualTo("Курсы");
+    }
+
+    @Test
+    void tellsWhoReceivedInsteadThatTheyDoNotAnyMore() {
+        var other = other();
+        occurrences.substitute(thursday().id(), other, "Курсы", other);
+        assertThat(ears().notices()).containsExactly("consultant RECEPTION_TAKEN", "teacher OCCURRENCE_SUBSTITUTED");
+        ears().forget();
+        occurrences.substitute(thursday().id(), cast.consultant(), "Курсов нет", cast.consultant());
+        assertThat(ears().notices()).containsExactly("other RECEPTION_TAKEN", "teacher OCCURRENCE_SUBSTITUTED");
     }
 
     @Test
@@ -356,6 +378,16 @@ class ScheduleNewsTests {
                 .param(request)
                 .query(String.class)
                 .single();
+    }
+
+    /** Receives everybody, as the consultant does. */
+    private PersonId other() {
+        var other = cast.extra("other");
+        jdbc.sql("""
+                        insert into appointment (id, person_id, order_number, order_date, from_on, employees, parents, made_by, made_at)
+                        select gen_random_uuid(), ?, '7-ОД', '2024-09-01', '2024-09-01', true, true, ?, now()""").params(other.value(), cast.director().value()).update();
+        ears().giveAddresses();
+        return other;
     }
 
     /** Another one who signs, too. */
