@@ -101,6 +101,14 @@ public class LetterDesk {
                 .update();
     }
 
+    /** What leads to this page and has not left, never will; what nobody sends is kept as if it had left. */
+    public void withdraw(String path) {
+        jdbc.sql("update letter set fate = 'WITHDRAWN', settled_at = :now where path = :path and fate = 'WAITING'")
+                .param("now", time.now().atOffset(ZoneOffset.UTC))
+                .param("path", path)
+                .update();
+    }
+
     /** Every word about these requests is gone, whoever it went to. */
     public void forget(Collection<Long> requests) {
         jdbc.sql("delete from letter where request_number = any(:requests)")

@@ -31,6 +31,11 @@ public enum NoticeKind {
     TRAINING_SECOND_DAY,
     TRAINING_LAST_DAY,
     TRAINING_MISSED,
+    /** The same of several newcomers at once. */
+    TRAININGS_OPENED,
+    TRAININGS_SECOND_DAY,
+    TRAININGS_LAST_DAY,
+    TRAININGS_MISSED,
     SESSION_ARRANGED,
     TRAINING_HELD,
     OCCURRENCE_CANCELLED,
@@ -39,6 +44,8 @@ public enum NoticeKind {
     OCCURRENCE_DROPPED,
     /** To who receives instead of a colleague. */
     RECEPTION_GIVEN,
+    /** To who does not receive, for a colleague does. */
+    RECEPTION_TAKEN,
     SCHEDULE_SUBMITTED,
     SCHEDULE_RETURNED,
     SCHEDULE_APPROVED,

@@ -74,6 +74,12 @@ class Teller {
                 since.atOffset(ZoneOffset.UTC));
     }
 
+    /** Nobody hears who has not yet of what led to this page, for there is nothing to do there any more. */
+    void takeBack(String path) {
+        letters.withdraw(path);
+        jdbc.update("delete from notice where path = ? and seen_at is null", path);
+    }
+
     /** Not a word of these requests is left. */
     void forget(List<Long> requests) {
         letters.forget(requests);

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,19 @@ class Telling {
         current().news.add((known, out) -> news.accept(out));
     }
 
+    /** What happens several times is told once, when the first of it would have been. */
+    <T> void together(Class<T> kind, T happened, BiConsumer<List<T>, Outgoing> news) {
+        var batch = current();
+        batch.together
+                .computeIfAbsent(kind, first -> {
+                    var all = new ArrayList<>();
+                    batch.news.add((known, out) ->
+                            news.accept(all.stream().map(kind::cast).toList(), out));
+                    return all;
+                })
+                .add(happened);
+    }
+
     private Batch current() {
         return TransactionSynchronizationManager.getSynchronizations().stream()
                 .filter(Batch.class::isInstance)
@@ -64,6 +78,7 @@ class Telling {
 
         private final Set<Long> requests = new LinkedHashSet<>();
         private final List<BiConsumer<Map<Long, Brief>, Outgoing>> news = new ArrayList<>();
+        private final Map<Class<?>, List<Object>> together = new HashMap<>();
 
         @Override
         public void beforeCommit(boolean readOnly) {

@@ -3,6 +3,7 @@ package school.helpdesk.onboarding;
 import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -47,7 +48,8 @@ public class Reminders {
     /** In the transaction that opens it. */
     void opened(Training training) {
         entities.persist(new TrainingReminder(training.id(), ReminderKind.OPENED, training.openedAt()));
-        events.publishEvent(new TrainingReminded(training.id(), training.person(), ReminderKind.OPENED));
+        events.publishEvent(
+                new TrainingReminded(training.id(), training.person(), training.tookOfficeOn(), ReminderKind.OPENED));
     }
 
     /**
@@ -62,12 +64,13 @@ public class Reminders {
         var terms = new Terms(workdays.calendar());
         var today = time.today();
         var said = jdbc.sql("""
-                        insert into training_reminder (training_id, kind, made_at)
-                        select id, case when took_office_on <= :missed then 'MISSED'
-                                        when took_office_on <= :last then 'LAST_DAY' else 'SECOND_DAY' end, :now
-                        from training where state = 'OPEN' and took_office_on <= :second order by id
-                        on conflict do nothing
-                        returning training_id, kind, (select person_id from training where id = training_id) person_id""")
+                        with said as (
+                            insert into training_reminder (training_id, kind, made_at)
+                            select id, case when took_office_on <= :missed then 'MISSED'
+                                            when took_office_on <= :last then 'LAST_DAY' else 'SECOND_DAY' end, :now
+                            from training where state = 'OPEN' and took_office_on <= :second order by id
+                            on conflict do nothing returning training_id, kind)
+                        select training_id, kind, person_id, took_office_on from said join training on id = training_id""")
                 .param("missed", terms.dueBy(today.minusDays(1)))
                 .param("last", terms.dueBy(today))
                 .param("second", terms.secondBy(today))
@@ -82,6 +85,7 @@ public class Reminders {
         return new TrainingReminded(
                 row.getObject("training_id", UUID.class),
                 new PersonId(row.getObject("person_id", UUID.class)),
+                row.getObject("took_office_on", LocalDate.class),
                 ReminderKind.valueOf(row.getString("kind")));
     }
 }

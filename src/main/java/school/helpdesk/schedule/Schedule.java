@@ -208,6 +208,11 @@ public class Schedule {
         return state;
     }
 
+    /** Whether the director ever had it before them, though it may wait for them no more. */
+    public boolean wasSubmitted() {
+        return round > 0;
+    }
+
     public @Nullable UUID basedOn() {
         return basedOn;
     }

@@ -61,6 +61,15 @@ public class ScheduleDesk {
         return publication(from, to, from, to).timetable(from, to);
     }
 
+    /** The same as if that version had never been approved: what was held until then. */
+    public Timetable timetableWithout(Version version, LocalDate from, LocalDate to) {
+        var calendar = workdays.calendar();
+        var others = new Versions(schedules.findVersions().stream()
+                .filter(other -> !other.id().equals(version.id()))
+                .toList());
+        return publication(others, from, to, from, to, calendar::isWorkday).timetable(from, to);
+    }
+
     /** The times of these occurrences with the seats that can still be had. */
     public Map<OccurrenceId, List<Slot>> left(Collection<Occurrence> of) {
         return seats.left(of);
@@ -170,7 +179,16 @@ public class ScheduleDesk {
 
     private Publication publication(
             LocalDate from, LocalDate to, LocalDate orFrom, LocalDate orTo, Predicate<LocalDate> workday) {
-        var versions = versions();
+        return publication(versions(), from, to, orFrom, orTo, workday);
+    }
+
+    private Publication publication(
+            Versions versions,
+            LocalDate from,
+            LocalDate to,
+            LocalDate orFrom,
+            LocalDate orTo,
+            Predicate<LocalDate> workday) {
         var needed = Stream.concat(versions.during(from, to), versions.during(orFrom, orTo))
                 .map(Version::id)
                 .distinct()

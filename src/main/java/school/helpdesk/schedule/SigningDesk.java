@@ -69,13 +69,18 @@ public class SigningDesk {
 
     public void withdraw(UUID id, PersonId me) {
         locked(id).withdraw(me);
+        events.publishEvent(new ScheduleWithdrawn(id));
     }
 
-    /** The number that a schedule got with the director's signature; null while it has none. */
+    /**
+     * A schedule that waits for the director or once did.
+     *
+     * @throws NotFound when it was never submitted, too
+     */
     @Transactional(readOnly = true)
-    public @Nullable Integer number(UUID id, PersonId me) {
+    public Schedule submitted(UUID id, PersonId me) {
         requireDirector(me);
-        return schedules.findById(id).orElseThrow(() -> notFound(id)).number();
+        return schedules.findById(id).filter(Schedule::wasSubmitted).orElseThrow(() -> notFound(id));
     }
 
     /** What the director decides about; only a submitted one is to be seen here. */

@@ -2,18 +2,22 @@ package school.helpdesk.visits;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.schedule.Occurrence;
 import school.helpdesk.schedule.OccurrenceId;
 import school.helpdesk.schedule.ScheduleDesk;
+import school.helpdesk.schedule.Timetable;
+import school.helpdesk.schedule.Version;
 import school.helpdesk.school.SchoolTime;
 
 /** Tells other modules who is expected, the earliest first; the number of statements does not grow with theirs. */
@@ -47,25 +51,37 @@ public class ExpectedVisitors {
                 .list();
     }
 
-    /** Everybody who has a time on these days, both included, that the schedules in force do not hold. */
-    public List<Expected> dropped(LocalDate from, LocalDate to) {
-        var ahead = visits.findBookedOn(from, to).stream()
+    /**
+     * Everybody who had a time until this version was approved and has none by it, for the version that it replaces does
+     * not come back after its last day, either. Whoever had lost theirs before is not among them.
+     */
+    public List<Expected> droppedBy(Version version) {
+        var from = version.heading().effectiveFrom();
+        var today = time.today();
+        var ahead = visits.findBookedFrom(from.isBefore(today) ? today : from).stream()
                 .filter(visit -> !visit.hasBegun(time.now()))
                 .toList();
-        if (ahead.isEmpty()) return List.of();
-        var last = ahead.get(ahead.size() - 1).occurrence();
-        var held = schedule.timetable(from, last == null ? to : last.date()).occurrences().stream()
-                .collect(Collectors.toMap(Occurrence::id, Function.identity()));
+        var days = ahead.stream()
+                .flatMap(visit -> Stream.ofNullable(visit.occurrence()))
+                .map(OccurrenceId::date)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (days.isEmpty()) return List.of();
+        var before = byId(schedule.timetableWithout(version, days.first(), days.last()));
+        var now = byId(schedule.timetable(days.first(), days.last()));
         var dropped = ahead.stream()
-                .filter(visit -> News.lost(visit, held.get(visit.occurrence()))
-                        .filter(News.DROPPED::equals)
-                        .isPresent())
+                .filter(visit ->
+                        News.lost(visit, before.get(visit.occurrence())).isEmpty()
+                                && News.lost(visit, now.get(visit.occurrence())).isPresent())
                 .map(Visit::id)
                 .toArray(UUID[]::new);
         return jdbc.sql(EXPECTED + " where v.id = any(:dropped)" + IN_ORDER)
                 .param("dropped", dropped)
                 .query((row, index) -> expected(row))
                 .list();
+    }
+
+    private static Map<OccurrenceId, Occurrence> byId(Timetable timetable) {
+        return timetable.occurrences().stream().collect(Collectors.toMap(Occurrence::id, Function.identity()));
     }
 
     private static Expected expected(ResultSet row) throws SQLException {

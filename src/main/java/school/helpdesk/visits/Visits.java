@@ -43,8 +43,8 @@ interface Visits extends Repository<Visit, UUID> {
 
     List<Visit> findByOnDate(LocalDate day);
 
-    @Query("from Visit where onDate between :from and :to and state = BOOKED order by seat.starts, code")
-    List<Visit> findBookedOn(LocalDate from, LocalDate to);
+    @Query("from Visit where onDate >= :from and state = BOOKED")
+    List<Visit> findBookedFrom(LocalDate from);
 
     /** Booked times, and those that were closed without a word to their visitor, from that instant on, the soonest first. */
     @Query("""

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,8 @@ import school.helpdesk.SqlCount;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.kernel.Token;
 import school.helpdesk.people.Audience;
+import school.helpdesk.people.PeopleDesk;
+import school.helpdesk.people.Role;
 import school.helpdesk.people.Topic;
 import school.helpdesk.requests.Guest;
 import school.helpdesk.requests.Question;
@@ -73,6 +76,12 @@ class ScheduleNewsTests {
     @Autowired
     ReceptionDesk receptions;
 
+    @Autowired
+    NoticeDesk notices;
+
+    @Autowired
+    PeopleDesk people;
+
     private @Nullable Ears heard;
     private UUID version = UUID.randomUUID();
 
@@ -95,6 +104,38 @@ class ScheduleNewsTests {
         assertThat(ears().notices()).containsExactly("director SCHEDULE_SUBMITTED");
         assertThat(ears().paths()).containsExactly("director /schedule/drafts/" + next + "/approval");
         assertThat(ears().letters()).containsExactly("director@school.example: График ждёт утверждения: График");
+    }
+
+    @Test
+    void callsTheDirectorNoMoreWhenTheAuthorWithdraws() {
+        notices.wish(LetterWish.DAILY, director2());
+        var next = draft(version, LocalDate.of(2027, 1, 11));
+        signing.submit(next, cast.consultant());
+        toBeSent();
+        signing.withdraw(next, cast.consultant());
+        assertThat(ears().notices()).isEmpty();
+        assertThat(ears().letter().fate()).isEqualTo("WITHDRAWN");
+        signing.submit(next, cast.consultant());
+        assertThat(ears().notices()).containsExactly("director SCHEDULE_SUBMITTED", "director2 SCHEDULE_SUBMITTED");
+    }
+
+    @Test
+    void leavesToldWhatTheDirectorHasReadAndOtherSchedules() {
+        var next = draft(version, LocalDate.of(2027, 1, 11));
+        var other = draft(version, LocalDate.of(2027, 2, 1));
+        signing.submit(next, cast.consultant());
+        notices.open(notices.page(cast.director(), 0).get(0).id(), cast.director());
+        signing.submit(other, cast.consultant());
+        jdbc.sql("update letter set fate = 'SENT'").update();
+        signing.withdraw(next, cast.consultant());
+        assertThat(ears().paths())
+                .containsExactlyInAnyOrder(
+                        "director /schedule/drafts/" + next + "/approval",
+                        "director /schedule/drafts/" + other + "/approval");
+        assertThat(jdbc.sql("select distinct fate from letter")
+                        .query(String.class)
+                        .list())
+                .containsExactly("SENT");
     }
 
     @Test
@@ -126,6 +167,42 @@ class ScheduleNewsTests {
     }
 
     @Test
+    void tellsOfATimeThatIsGoneOnceHoweverManyVersionsFollow() {
+        approve(LocalDate.of(2026, 11, 25), DayOfWeek.THURSDAY);
+        approve(LocalDate.of(2026, 11, 26), DayOfWeek.THURSDAY);
+        assertThat(ears().notices()).containsExactly("consultant SCHEDULE_APPROVED");
+        assertThat(ears().letters()).containsExactly("consultant@school.example: График утверждён: Новый");
+    }
+
+    @Test
+    void tellsAgainWhoMovedToATimeThatIsGoneNext() {
+        approve(LocalDate.of(2026, 11, 25), DayOfWeek.THURSDAY);
+        var friday = held(THURSDAY.plusDays(1));
+        visits.move(visit(1), new Choice(friday.id(), friday.slots().get(0).starts()), cast.teacher());
+        approve(LocalDate.of(2026, 11, 25), DayOfWeek.FRIDAY);
+        assertThat(ears().notices()).containsExactly("consultant SCHEDULE_APPROVED", "teacher OCCURRENCE_DROPPED");
+        assertThat(ears().letters())
+                .containsExactly(
+                        "consultant@school.example: График утверждён: Новый",
+                        "teacher@school.example: Обращение № 1: Помогите с планом");
+    }
+
+    @Test
+    void doesNotSayOfACancelledReceptionThatItIsGoneToo() {
+        occurrences.cancel(thursday().id(), "Педсовет", cast.consultant());
+        approve(LocalDate.of(2026, 11, 25), DayOfWeek.THURSDAY);
+        assertThat(ears().notices()).containsExactly("consultant SCHEDULE_APPROVED");
+    }
+
+    /** What a version replaces does not come back after its last day. */
+    @Test
+    void tellsWhoseTimeComesAfterTheLastDayOfAVersion() {
+        book(cast.teacher2(), "", held(THURSDAY.plusDays(1)), 0);
+        approve("Короткий", LocalDate.of(2026, 11, 25), THURSDAY, DayOfWeek.FRIDAY);
+        assertThat(ears().notices()).containsExactly("consultant SCHEDULE_APPROVED", "teacher2 OCCURRENCE_DROPPED");
+    }
+
+    @Test
     void tellsEverybodyWhoBookedThatAReceptionIsCancelled() {
         occurrences.cancel(thursday().id(), "Педсовет", cast.consultant());
         occurrences.cancel(thursday().id(), "Педсовет", cast.consultant());
@@ -144,17 +221,39 @@ class ScheduleNewsTests {
 
     @Test
     void tellsVisitorsAndTheSubstituteWhoReceives() {
-        // Whoever substitutes receives everybody too.
-        var other = cast.extra("other");
-        jdbc.sql("""
-                        insert into appointment (id, person_id, order_number, order_date, from_on, employees, parents, made_by, made_at)
-                        select gen_random_uuid(), ?, '7-ОД', '2024-09-01', '2024-09-01', true, true, ?, now()""").params(other.value(), cast.director().value()).update();
-        ears().giveAddresses();
+        var other = other();
         occurrences.substitute(thursday().id(), other, "Курсы", cast.consultant());
         assertThat(ears().notices()).containsExactly("other RECEPTION_GIVEN", "teacher OCCURRENCE_SUBSTITUTED");
         assertThat(ears().paths()).contains("other /visits?date=2026-11-26");
         assertThat(ears().letters()).hasSize(3);
         assertThat(ears().allWords()).contains("Новиков\u00a0И.\u00a0П.");
+    }
+
+    @Test
+    void tellsWhoWasToReceiveAndWhoDoesWhatAThirdArranged() {
+        occurrences.substitute(thursday().id(), other(), "Курсы", cast.consultant2());
+        assertThat(ears().notices())
+                .containsExactly(
+                        "consultant RECEPTION_TAKEN", "other RECEPTION_GIVEN", "teacher OCCURRENCE_SUBSTITUTED");
+        assertThat(ears().paths())
+                .contains("consultant /schedule?week=2026-W48#on-2026-11-26", "other /visits?date=2026-11-26");
+        assertThat(ears().letters())
+                .contains(
+                        "consultant@school.example: Вас заменят на приёме: четверг, 26 ноября 2026, 14:00",
+                        "other@school.example: Вы ведёте приём: четверг, 26 ноября 2026, 14:00");
+        jdbc.sql("delete from letter where address not like 'consultant@%'").update();
+        assertThat(ears().letter().words()).contains("вас заменит Новиков\u00a0И.\u00a0П.: четверг", "каб. 214");
+        assertThat(ears().letter().quoted()).isEqualTo("Курсы");
+    }
+
+    @Test
+    void tellsWhoReceivedInsteadThatTheyDoNotAnyMore() {
+        var other = other();
+        occurrences.substitute(thursday().id(), other, "Курсы", other);
+        assertThat(ears().notices()).containsExactly("consultant RECEPTION_TAKEN", "teacher OCCURRENCE_SUBSTITUTED");
+        ears().forget();
+        occurrences.substitute(thursday().id(), cast.consultant(), "Курсов нет", cast.consultant());
+        assertThat(ears().notices()).containsExactly("other RECEPTION_TAKEN", "teacher OCCURRENCE_SUBSTITUTED");
     }
 
     @Test
@@ -202,7 +301,11 @@ class ScheduleNewsTests {
 
     /** @param but the weekday that the new version does not have any more */
     private void approve(LocalDate from, DayOfWeek but) {
-        var next = drafts.begin(new Heading("Новый", from, LAST), version, cast.consultant());
+        approve("Новый", from, LAST, but);
+    }
+
+    private void approve(String title, LocalDate from, LocalDate to, DayOfWeek but) {
+        var next = drafts.begin(new Heading(title, from, to), version, cast.consultant());
         drafts.page(next, cast.consultant()).schedule().lines().stream()
                 .filter(line -> line.reception().day() == but)
                 .forEach(line -> drafts.remove(next, line.id(), cast.consultant()));
@@ -275,6 +378,28 @@ class ScheduleNewsTests {
                 .param(request)
                 .query(String.class)
                 .single();
+    }
+
+    /** Receives everybody, as the consultant does. */
+    private PersonId other() {
+        var other = cast.extra("other");
+        jdbc.sql("""
+                        insert into appointment (id, person_id, order_number, order_date, from_on, employees, parents, made_by, made_at)
+                        select gen_random_uuid(), ?, '7-ОД', '2024-09-01', '2024-09-01', true, true, ?, now()""").params(other.value(), cast.director().value()).update();
+        ears().giveAddresses();
+        return other;
+    }
+
+    /** Another one who signs, too. */
+    private PersonId director2() {
+        var director = cast.extra("director2");
+        people.hold(director, EnumSet.of(Role.DIRECTOR));
+        return director;
+    }
+
+    /** As with a mail server. */
+    private void toBeSent() {
+        jdbc.sql("update letter set fate = 'WAITING', settled_at = null").update();
     }
 
     private Ears ears() {

@@ -106,6 +106,22 @@ class SigningPageTests {
         assertThat(clerk.rows()).isEqualTo(before);
     }
 
+    /** A letter that has left cannot be taken back, and neither does it lead nowhere. */
+    @Test
+    void leadsToTheListWhenNothingWaitsAnyMore() {
+        submits();
+        signing.withdraw(draft, cast.consultant());
+        assertThat(clerk.get(cast.director(), at + "/approval"))
+                .hasStatus(303)
+                .hasRedirectedUrl("/schedule/drafts")
+                .flash()
+                .containsEntry("done", "schedule.approval.over");
+        submits();
+        signing.giveBack(draft, "Мало", cast.director());
+        assertThat(clerk.get(cast.director(), at + "/approval")).hasStatus(303).hasRedirectedUrl("/schedule/drafts");
+        assertThat(clerk.get(cast.director(), "/schedule/drafts")).hasStatusOk();
+    }
+
     @Test
     void signsOnlyWhatWasSeen() {
         submits();

@@ -64,13 +64,21 @@ class SigningController {
         return "redirect:/schedule/drafts/" + id;
     }
 
-    /** Whoever goes back here after signing is shown what they signed. */
+    /** Whoever goes back here after signing is shown what they signed; a letter may lead here when nothing waits any more. */
     @GetMapping("/approval")
-    String show(@PathVariable UUID id, @Me PersonId me, Model model) {
-        var number = desk.number(id, me);
-        if (number != null) return "redirect:/schedule/versions/" + number;
-        model.addAttribute("form", typed.typed("form", RemarksForm.EMPTY));
-        return page(id, me, model);
+    String show(@PathVariable UUID id, @Me PersonId me, Model model, RedirectAttributes redirect) {
+        var schedule = desk.submitted(id, me);
+        return switch (schedule.state()) {
+            case APPROVED -> "redirect:/schedule/versions/" + schedule.number();
+            case SUBMITTED -> {
+                model.addAttribute("form", typed.typed("form", RemarksForm.EMPTY));
+                yield page(id, me, model);
+            }
+            case DRAFT, RETURNED -> {
+                redirect.addFlashAttribute("done", "schedule.approval.over");
+                yield "redirect:/schedule/drafts";
+            }
+        };
     }
 
     /** @param seen the content the director had before them */
