@@ -2,8 +2,10 @@ package school.helpdesk.site;
 
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import school.helpdesk.Cast;
 
 /** The Chromium of this machine, driven headless. */
 final class Browser implements AutoCloseable {
@@ -20,8 +23,10 @@ final class Browser implements AutoCloseable {
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
+    private final String origin;
 
-    private Browser(Path executable) {
+    private Browser(Path executable, String origin) {
+        this.origin = origin;
         playwright = Playwright.create();
         browser = playwright
                 .chromium()
@@ -30,10 +35,14 @@ final class Browser implements AutoCloseable {
                         .setArgs(FLAGS));
     }
 
-    /** The tests of a class that opens it do not run where there is none. */
-    static Browser open() {
+    /**
+     * The tests of a class that opens it do not run where there is none.
+     *
+     * @param origin what addresses without one begin with
+     */
+    static Browser open(String origin) {
         var chromium = find();
-        if (chromium.isPresent()) return new Browser(chromium.get());
+        if (chromium.isPresent()) return new Browser(chromium.get(), origin);
         var words = "NO BROWSER FOUND: the browser tests did NOT run. Install Chromium or set CHROMIUM to its path.";
         System.err.println("\n" + "!".repeat(words.length()) + "\n" + words + "\n" + "!".repeat(words.length()) + "\n");
         if (Boolean.parseBoolean(System.getenv("CI"))) throw new IllegalStateException(words);
@@ -54,14 +63,29 @@ final class Browser implements AutoCloseable {
                 .findFirst();
     }
 
-    BrowserContext window(int width) {
-        return browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, 900));
+    /** As somebody with an account of the cast; on the page to sign in already, or led there. */
+    static void signIn(Page page, String username) {
+        if (!page.url().endsWith("/sign-in")) page.navigate("/sign-in");
+        page.fill("#username", username);
+        page.fill("#password", Cast.PASSWORD);
+        page.click("form.card button");
+    }
+
+    String origin() {
+        return origin;
+    }
+
+    BrowserContext window() {
+        return browser.newContext(options());
     }
 
     /** @param signedIn what another window's storage holds; null for a stranger */
     BrowserContext windowOf(@Nullable String signedIn) {
-        var options = new com.microsoft.playwright.Browser.NewContextOptions();
-        return browser.newContext(signedIn == null ? options : options.setStorageState(signedIn));
+        return signedIn == null ? window() : browser.newContext(options().setStorageState(signedIn));
+    }
+
+    private NewContextOptions options() {
+        return new NewContextOptions().setBaseURL(origin).setViewportSize(1280, 900);
     }
 
     @Override

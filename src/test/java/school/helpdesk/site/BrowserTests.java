@@ -3,29 +3,20 @@ package school.helpdesk.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import school.helpdesk.Cast;
-import school.helpdesk.PageTest;
 
 /** What only a browser shows: accessible pages, no sideways scrolling, nothing refused by the content policy. */
-@PageTest
+@BrowserTest
 class BrowserTests {
-
-    private static @Nullable Browser browser;
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     Cast cast;
@@ -33,69 +24,58 @@ class BrowserTests {
     @Autowired
     School school;
 
-    @BeforeAll
-    static void open() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) browser.close();
+    @Test
+    void showsVisitorsPagesThatEverybodyCanUse(Page page) {
+        walk(page, null, Walks.visitorsPages(school.open()));
     }
 
     @Test
-    void showsVisitorsPagesThatEverybodyCanUse() {
-        walk(null, Walks.visitorsPages(school.open()));
-    }
-
-    @Test
-    void showsEmployeesPagesThatEverybodyCanUse() {
+    void showsEmployeesPagesThatEverybodyCanUse(Page page) {
         cast.withPassword(cast.teacher());
-        walk("teacher", Walks.employeesPages(school.open()));
+        walk(page, "teacher", Walks.employeesPages(school.open()));
     }
 
     @Test
-    void showsConsultantsPagesThatEverybodyCanUse() {
+    void showsConsultantsPagesThatEverybodyCanUse(Page page) {
         cast.withPassword(cast.consultant());
-        walk("consultant", Walks.consultantsPages(school.open()));
+        walk(page, "consultant", Walks.consultantsPages(school.open()));
     }
 
     @Test
-    void showsTheDirectorPagesThatEverybodyCanUse() {
+    void showsTheDirectorPagesThatEverybodyCanUse(Page page) {
         cast.withPassword(cast.director());
-        walk("director", Walks.directorsPages(school.open()));
+        walk(page, "director", Walks.directorsPages(school.open()));
     }
 
     @Test
-    void showsTheAdministratorPagesThatEverybodyCanUse() {
+    void showsTheAdministratorPagesThatEverybodyCanUse(Page page) {
         cast.withPassword(cast.admin());
-        walk("admin", Walks.administratorsPages(school.open()));
+        walk(page, "admin", Walks.administratorsPages(school.open()));
     }
 
     @Test
-    void isLightOnTheFirstVisit() {
+    void isLightOnTheFirstVisit(Browser browser, Page page) {
         cast.withPassword(cast.consultant());
         school.open();
-        try (var window = window(1280)) {
-            signIn(window.newPage(), "consultant");
-            assertThat(visit("/queue", window.storageState())).as("/queue").isLessThanOrEqualTo(100 * 1024);
-        }
-        assertThat(visit("/schedule", null)).as("/schedule").isLessThanOrEqualTo(60 * 1024);
+        signIn(page, "consultant");
+        assertThat(visit(browser, "/queue", page.context().storageState()))
+                .as("/queue")
+                .isLessThanOrEqualTo(100 * 1024);
+        assertThat(visit(browser, "/schedule", null)).as("/schedule").isLessThanOrEqualTo(60 * 1024);
     }
 
     /** Opens an address with nothing kept from before and tells the bytes that came over the wire. */
-    private int visit(String address, @Nullable String signedIn) {
-        assertThat(browser).isNotNull();
+    private static int visit(Browser browser, String address, @Nullable String signedIn) {
         try (var window = browser.windowOf(signedIn)) {
             var page = window.newPage();
             var requests = new ArrayList<Request>();
             page.onRequestFinished(requests::add);
-            page.navigate(url(address));
+            page.navigate(address);
             page.waitForLoadState(LoadState.NETWORKIDLE);
             assertThat(requests)
                     .as(address)
                     .hasSizeBetween(3, 8)
-                    .allMatch(request -> request.url().startsWith(url("/")));
+                    .allMatch(request -> request.url().startsWith(browser.origin() + "/"));
             return requests.stream()
                     .map(Request::sizes)
                     .mapToInt(sizes -> sizes.responseHeadersSize + sizes.responseBodySize)
@@ -103,22 +83,19 @@ class BrowserTests {
         }
     }
 
-    private void walk(@Nullable String username, List<String> pages) {
-        try (var window = window(1280)) {
-            var page = window.newPage();
-            var complaints = new ArrayList<String>();
-            page.onConsoleMessage(message -> {
-                if (message.type().equals("error")) complaints.add(page.url() + " " + message.text());
-            });
-            if (username != null) signIn(page, username);
-            for (var address : pages) look(page, address);
-            assertThat(complaints).isEmpty();
-        }
+    private static void walk(Page page, @Nullable String username, List<String> pages) {
+        var complaints = new ArrayList<String>();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) complaints.add(page.url() + " " + message.text());
+        });
+        if (username != null) signIn(page, username);
+        for (var address : pages) look(page, address);
+        assertThat(complaints).isEmpty();
     }
 
-    private void look(Page page, String address) {
+    private static void look(Page page, String address) {
         page.setViewportSize(1280, 900);
-        var answer = page.navigate(url(address));
+        var answer = page.navigate(address);
         assertThat(answer.status()).as(address).isEqualTo(200);
         assertThat(page.title()).as(address).isNotBlank();
         var faults = new AxeBuilder(page)
@@ -138,20 +115,8 @@ class BrowserTests {
         }
     }
 
-    private void signIn(Page page, String username) {
-        page.navigate(url("/sign-in"));
-        page.fill("#username", username);
-        page.fill("#password", Cast.PASSWORD);
-        page.click("form.card button");
-        assertThat(page.url()).isEqualTo(url("/"));
-    }
-
-    private String url(String address) {
-        return "http://localhost:" + port + address;
-    }
-
-    private static BrowserContext window(int width) {
-        assertThat(browser).isNotNull();
-        return browser.window(width);
+    private static void signIn(Page page, String username) {
+        Browser.signIn(page, username);
+        PlaywrightAssertions.assertThat(page).hasURL("/");
     }
 }

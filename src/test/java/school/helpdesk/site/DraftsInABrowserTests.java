@@ -5,26 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import school.helpdesk.Cast;
-import school.helpdesk.PageTest;
 import school.helpdesk.drafts.DraftsDesk;
 
 /** What a script adds to drafts. */
-@PageTest
+@BrowserTest
 class DraftsInABrowserTests {
-
-    private static @Nullable Browser browser;
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     Cast cast;
@@ -38,16 +28,6 @@ class DraftsInABrowserTests {
     @Autowired
     JdbcClient jdbc;
 
-    @BeforeAll
-    static void start() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) browser.close();
-    }
-
     @BeforeEach
     void open() {
         cast.withPassword(cast.teacher());
@@ -55,9 +35,9 @@ class DraftsInABrowserTests {
     }
 
     @Test
-    void keepWhatIsTypedThroughTheEndOfASession() {
-        var page = signIn(newPage());
-        page.navigate(url("/requests/2"));
+    void keepWhatIsTypedThroughTheEndOfASession(Page page) {
+        Browser.signIn(page, "teacher");
+        page.navigate("/requests/2");
         page.locator("#body").pressSequentially("Уже проверили");
         assertThat(page.locator("[data-draft]").first()).hasText("Черновик сохранён в 10:00");
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
@@ -65,7 +45,7 @@ class DraftsInABrowserTests {
         page.locator("#body").pressSequentially(" подгруппы");
         assertThat(page.locator("[data-draft]").first()).containsText("сеанс закончился");
         page.click(".composer button:not([formaction])");
-        signIn(page);
+        Browser.signIn(page, "teacher");
         assertThat(page.locator(".done")).containsText("Ваш текст цел");
         assertThat(page.locator("#body")).hasValue("Уже проверили подгруппы");
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
@@ -75,33 +55,16 @@ class DraftsInABrowserTests {
     }
 
     @Test
-    void areOfferedToWhoLeftThePageAndComesBack() {
-        var page = signIn(newPage());
-        page.navigate(url("/requests/2"));
+    void areOfferedToWhoLeftThePageAndComesBack(Page page) {
+        Browser.signIn(page, "teacher");
+        page.navigate("/requests/2");
         page.locator("#body").pressSequentially("Начало");
-        page.navigate(url("/requests"));
-        page.navigate(url("/requests/2"));
+        page.navigate("/requests");
+        page.navigate("/requests/2");
         page.locator(".drafts a").click();
         assertThat(page.locator("#body")).hasValue("Начало");
-        page.navigate(url("/drafts"));
+        page.navigate("/drafts");
         assertThat(page.locator("main h2")).hasText("Сообщение к обращению № 2");
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
-    }
-
-    private static Page newPage() {
-        assertThat(browser).isNotNull();
-        return browser.window(1280).newPage();
-    }
-
-    private Page signIn(Page page) {
-        if (!page.url().endsWith("/sign-in")) page.navigate(url("/sign-in"));
-        page.fill("#username", "teacher");
-        page.fill("#password", Cast.PASSWORD);
-        page.click("form.card button");
-        return page;
-    }
-
-    private String url(String address) {
-        return "http://localhost:" + port + address;
     }
 }

@@ -12,40 +12,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import school.helpdesk.PageTest;
 
 /** The portal's pages in frames of a site of another address. */
-@PageTest
+@BrowserTest
 class FrameBrowserTests {
-
-    private static @Nullable Browser browser;
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     School school;
 
-    @BeforeAll
-    static void open() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) browser.close();
-    }
-
     @Test
-    void showsTheScheduleInThePageOfAnotherSite() throws IOException {
+    void showsTheScheduleInThePageOfAnotherSite(Browser browser) throws IOException {
         school.open();
-        inPageOfAnotherSite("/schedule/embed?audience=PARENTS", 1000, page -> {
+        inPageOfAnotherSite(browser, "/schedule/embed?audience=PARENTS", 1000, page -> {
             var frame = framed(page);
             assertThat(frame.locator("h1").textContent()).isEqualTo("График оказания помощи родителям");
             frame.locator("a[rel~=next]").click();
@@ -54,15 +34,16 @@ class FrameBrowserTests {
             assertThat(page.url()).contains("127.0.0.1");
             assertThat(page.context().cookies()).isEmpty();
             frame.locator("a[target=_top]").click();
-            page.waitForURL("http://localhost:" + port + "/schedule**");
+            page.waitForURL(browser.origin() + "/schedule**");
         });
     }
 
     @Test
-    void fitsANarrowFrame() throws IOException {
+    void fitsANarrowFrame(Browser browser) throws IOException {
         school.open();
         for (var width : List.of(280, 375))
             inPageOfAnotherSite(
+                    browser,
                     "/schedule/embed",
                     width,
                     page -> assertThat(
@@ -74,10 +55,11 @@ class FrameBrowserTests {
     }
 
     @Test
-    void showsNothingElseThere() throws IOException {
+    void showsNothingElseThere(Browser browser) throws IOException {
         school.open();
         for (var address : List.of("/schedule", "/", "/sign-in", "/schedule/embed/anything"))
             assertThat(inPageOfAnotherSite(
+                            browser,
                             address,
                             1000,
                             page -> assertThat(framed(page).url()).as(address).doesNotContain("localhost")))
@@ -86,10 +68,10 @@ class FrameBrowserTests {
     }
 
     /** @return what of it failed to load */
-    private List<String> inPageOfAnotherSite(String address, int width, Consumer<Page> look) throws IOException {
-        var html =
-                "<!DOCTYPE html><title>Школа</title><iframe src=\"http://localhost:%d%s\" width=\"%d\" height=\"640\">"
-                        .formatted(port, address, width);
+    private List<String> inPageOfAnotherSite(Browser browser, String address, int width, Consumer<Page> look)
+            throws IOException {
+        var html = "<!DOCTYPE html><title>Школа</title><iframe src=\"%s%s\" width=\"%d\" height=\"640\">"
+                .formatted(browser.origin(), address, width);
         var site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         site.createContext("/", exchange -> {
             var bytes = html.getBytes(StandardCharsets.UTF_8);
@@ -99,8 +81,7 @@ class FrameBrowserTests {
             exchange.close();
         });
         site.start();
-        assertThat(browser).isNotNull();
-        try (var window = browser.window(1280)) {
+        try (var window = browser.window()) {
             var page = window.newPage();
             var failures = new ArrayList<String>();
             page.onRequestFailed(request -> failures.add(request.failure()));

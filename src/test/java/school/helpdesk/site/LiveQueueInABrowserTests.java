@@ -9,16 +9,11 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import school.helpdesk.Cast;
-import school.helpdesk.PageTest;
 import school.helpdesk.TravelClock;
 import school.helpdesk.people.Access;
 import school.helpdesk.people.AppointmentDesk;
@@ -32,15 +27,10 @@ import school.helpdesk.requests.presence.Presence;
 import school.helpdesk.school.SchoolTime;
 
 /** Pages for who works the queue that renew themselves while they are looked at. */
-@PageTest
+@BrowserTest
 class LiveQueueInABrowserTests {
 
     private static final int ROUND = 26_000;
-
-    private static @Nullable Browser browser;
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     Cast cast;
@@ -71,28 +61,14 @@ class LiveQueueInABrowserTests {
 
     private Page page;
 
-    @BeforeAll
-    static void start() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) browser.close();
-    }
-
     @BeforeEach
-    void open() {
+    void open(Page page) {
         cast.withPassword(cast.consultant());
         school.open();
-        assertThat(browser).isNotNull();
-        page = browser.window(1280).newPage();
+        this.page = page;
         page.clock().install();
-        page.navigate(url("/sign-in"));
-        page.fill("#username", "consultant");
-        page.fill("#password", Cast.PASSWORD);
-        page.click("form.card button");
-        page.navigate(url("/queue"));
+        Browser.signIn(page, "consultant");
+        page.navigate("/queue");
     }
 
     @Test
@@ -158,7 +134,7 @@ class LiveQueueInABrowserTests {
         assertThat(page.locator("[data-every] [role=status]")).containsText("Сеанс закончился");
         assertThat(page.locator("[data-every] button")).isHidden();
         assertThat(page.locator("tbody tr").first()).isVisible();
-        assertThat(page).hasURL(url("/queue"));
+        assertThat(page).hasURL("/queue");
     }
 
     @Test
@@ -201,7 +177,7 @@ class LiveQueueInABrowserTests {
     @Test
     void keepsWhoIsThereInSightOfAWriterAndOffWhatHasTheFocus() {
         page.setViewportSize(375, 500);
-        page.navigate(url("/requests/2"));
+        page.navigate("/requests/2");
         var line = page.locator("#presence output");
         line.evaluate("it => it.textContent = 'Somebody writes'");
         page.evaluate("scrollTo(0, document.body.scrollHeight)");
@@ -219,7 +195,7 @@ class LiveQueueInABrowserTests {
 
     @Test
     void tellsAReaderOnceThatTheRequestIsClosedToThem() {
-        page.navigate(url("/requests/2"));
+        page.navigate("/requests/2");
         assertThat(page.locator("#presence a")).isHidden();
         appointments.end(orders.of(cast.consultant()).get(0).id(), time.today().minusDays(1), cast.director());
         page.clock().runFor(ROUND);
@@ -233,9 +209,5 @@ class LiveQueueInABrowserTests {
 
     private void ask(String subject) {
         desk.ask(cast.teacher(), new Question(Topic.GRADES, subject, "", "", "", "Ошибка", ""), UUID.randomUUID());
-    }
-
-    private String url(String address) {
-        return "http://localhost:" + port + address;
     }
 }

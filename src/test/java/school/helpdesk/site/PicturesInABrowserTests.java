@@ -9,19 +9,14 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import school.helpdesk.Cast;
-import school.helpdesk.PageTest;
 import school.helpdesk.uploads.TestPictures;
 
 /** How pictures come into a guide where scripts run. */
-@PageTest
+@BrowserTest
 class PicturesInABrowserTests {
 
     private static final String PASTE = """
@@ -35,36 +30,23 @@ class PicturesInABrowserTests {
                 text.dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true}));
             }""";
 
-    private static @Nullable Browser browser;
-
-    @LocalServerPort
-    int port;
-
     @Autowired
     Cast cast;
 
     @Autowired
     School school;
 
-    @BeforeAll
-    static void start() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) browser.close();
-    }
-
     @BeforeEach
-    void open() {
+    void open(Page page) {
         cast.withPassword(cast.consultant());
         school.open();
+        Browser.signIn(page, "consultant");
+        page.navigate("/knowledge/new");
+        page.fill("#title", "Вход");
     }
 
     @Test
-    void arePastedWhereTheCursorStands() throws IOException {
-        var page = writing();
+    void arePastedWhereTheCursorStands(Page page) throws IOException {
         page.fill("#body", "ДоПосле");
         page.evaluate(PASTE, Base64.getEncoder().encodeToString(TestPictures.png(640, 480)));
         assertThat(page.locator("[role=status][data-focus]")).isFocused();
@@ -75,8 +57,7 @@ class PicturesInABrowserTests {
     }
 
     @Test
-    void areChosenAndThenAdded() throws IOException {
-        var page = writing();
+    void areChosenAndThenAdded(Page page) throws IOException {
         page.setInputFiles("#pictures", new FilePayload("экран.png", "image/png", TestPictures.png(640, 480)));
         page.click("button[name=add]");
         assertThat(page.locator("#body")).hasValue(Pattern.compile("^!\\[]\\(picture:[0-9a-f-]{36}\\)$"));
@@ -92,21 +73,5 @@ class PicturesInABrowserTests {
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
         page.setViewportSize(320, 700);
         assertThat(page.evaluate("document.documentElement.scrollWidth <= 320")).isEqualTo(true);
-    }
-
-    private Page writing() {
-        assertThat(browser).isNotNull();
-        var page = browser.window(1280).newPage();
-        page.navigate(url("/sign-in"));
-        page.fill("#username", "consultant");
-        page.fill("#password", Cast.PASSWORD);
-        page.click("form.card button");
-        page.navigate(url("/knowledge/new"));
-        page.fill("#title", "Вход");
-        return page;
-    }
-
-    private String url(String address) {
-        return "http://localhost:" + port + address;
     }
 }

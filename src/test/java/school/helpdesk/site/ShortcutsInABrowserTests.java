@@ -6,24 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import school.helpdesk.Cast;
-import school.helpdesk.PageTest;
 
 /** Letters that do something on the pages of who works the queue. */
-@PageTest
+@BrowserTest
 class ShortcutsInABrowserTests {
-
-    private static @Nullable Browser browser;
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     Cast cast;
@@ -33,27 +23,13 @@ class ShortcutsInABrowserTests {
 
     private Page page;
 
-    @BeforeAll
-    static void start() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) browser.close();
-    }
-
     @BeforeEach
-    void open() {
+    void open(Page page) {
         cast.withPassword(cast.consultant());
         school.open();
-        assertThat(browser).isNotNull();
-        page = browser.window(1280).newPage();
-        page.navigate(url("/sign-in"));
-        page.fill("#username", "consultant");
-        page.fill("#password", Cast.PASSWORD);
-        page.click("form.card button");
-        page.navigate(url("/queue"));
+        this.page = page;
+        Browser.signIn(page, "consultant");
+        page.navigate("/queue");
     }
 
     @Test
@@ -72,12 +48,12 @@ class ShortcutsInABrowserTests {
         assertThat(rows.nth(0)).isFocused();
         var first = rows.nth(0).getAttribute("href");
         press("o");
-        assertThat(page).hasURL(url(first));
+        assertThat(page).hasURL(first);
         press("u");
-        assertThat(page).hasURL(url("/queue"));
+        assertThat(page).hasURL("/queue");
         press("j");
         press("Enter");
-        assertThat(page).hasURL(url(first));
+        assertThat(page).hasURL(first);
     }
 
     @Test
@@ -101,7 +77,7 @@ class ShortcutsInABrowserTests {
         press("s");
         page.keyboard().type("njo?");
         assertThat(page.locator("#q")).hasValue("njo?");
-        assertThat(page).hasURL(url("/queue"));
+        assertThat(page).hasURL("/queue");
         page.locator("h1").click();
         for (var with : new String[] {"Control", "Alt", "Shift", "Meta"}) press(with + "+j");
         assertThat(page.locator("[data-row]:focus")).hasCount(0);
@@ -109,7 +85,7 @@ class ShortcutsInABrowserTests {
 
     @Test
     void leadIntoTheFormsOfARequest() {
-        page.navigate(url("/requests/2"));
+        page.navigate("/requests/2");
         press("a");
         assertThat(page.locator("#body")).isFocused();
         assertThat(page.locator("#body")).hasValue("");
@@ -117,7 +93,7 @@ class ShortcutsInABrowserTests {
         press("n");
         assertThat(page.locator("#note")).isFocused();
         assertThat(page.locator("#note")).hasValue("");
-        page.navigate(url("/requests/1"));
+        page.navigate("/requests/1");
         press("t");
         assertThat(page.locator(".done")).isVisible();
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
@@ -126,16 +102,16 @@ class ShortcutsInABrowserTests {
     @Test
     void areExplainedAndCanBeSwitchedOff() {
         press("?");
-        assertThat(page).hasURL(url("/shortcuts"));
+        assertThat(page).hasURL("/shortcuts");
         page.locator("main .button").click();
         assertThat(page.locator("main strong")).hasText("Горячие клавиши выключены.");
-        page.navigate(url("/queue"));
+        page.navigate("/queue");
         press("s");
         press("?");
         press("j");
         assertThat(page.locator("#q")).not().isFocused();
         assertThat(page.locator("[aria-keyshortcuts]")).hasCount(0);
-        assertThat(page).hasURL(url("/queue"));
+        assertThat(page).hasURL("/queue");
     }
 
     private void write(String key, String code) {
@@ -146,9 +122,5 @@ class ShortcutsInABrowserTests {
 
     private void press(String key) {
         page.keyboard().press(key);
-    }
-
-    private String url(String address) {
-        return "http://localhost:" + port + address;
     }
 }
