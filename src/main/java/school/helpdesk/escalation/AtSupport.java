@@ -75,8 +75,8 @@ public class AtSupport {
                             left join lateral (select * from escalation_appeal
                                 where escalation_id = e.id order by ordinal desc limit 1) a on true
                         where e.ended_at is null and (e.declared_at, e.request_number) > (
-                            coalesce((select declared_at from escalation where request_number = :after and ended_at is null),
-                                '-infinity'), :after)
+                            coalesce((select max(declared_at) from escalation where request_number = :after), '-infinity'),
+                            :after)
                         order by e.declared_at, e.request_number limit :limit""")
                 .param("after", after)
                 .param("limit", PAGE + 1)

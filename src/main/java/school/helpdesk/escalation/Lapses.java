@@ -13,8 +13,8 @@ import school.helpdesk.school.SchoolTime;
 import school.helpdesk.workdays.WorkdayDesk;
 
 /**
- * Announces promises that were missed by a full working day. An announcement is a row that can be there only once, written
- * together with it: a second instance, or the same one after a restart, finds it and says nothing.
+ * Announces promises that were missed by a full working day. An announcement is a row that can be there only once for a
+ * promise, known by the moment it was counted from, and is written together with it: a second instance, or the same one after a restart, finds it and says nothing.
  */
 @Service
 public class Lapses {
@@ -41,11 +41,11 @@ public class Lapses {
     @Transactional
     public List<PromiseLapsed> announce() {
         var said = jdbc.sql("""
-                        insert into escalation_lapse (request_number, promised_until, made_at)
-                        select number, promised_until, :now from (
-                            select number, promised_until from request
-                            where promised_until <= :lapsed
-                                and not exists (select from escalation_lapse where request_number = number)
+                        insert into escalation_lapse (request_number, promised_since, promised_until, made_at)
+                        select number, promised_since, promised_until, :now from (
+                            select number, promised_since, promised_until from request r
+                            where promised_until <= :lapsed and not exists (select from escalation_lapse l
+                                where l.request_number = r.number and l.promised_since = r.promised_since)
                             order by promised_until limit :most for no key update skip locked) missed
                         on conflict do nothing
                         returning request_number, promised_until""")

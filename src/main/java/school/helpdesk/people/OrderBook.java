@@ -50,6 +50,16 @@ public class OrderBook {
         return Page.of(found, PAGE, row -> row.id().toString());
     }
 
+    /** The appointments in force today, by name. */
+    public List<Row> inForce() {
+        return jdbc.sql(SELECT + """
+                        where daterange(a.from_on, a.to_on, '[]') @> :today
+                        order by p.family_name, p.given_name, p.patronymic, a.from_on, a.id""")
+                .param("today", time.today())
+                .query((row, number) -> row(row))
+                .list();
+    }
+
     /** The appointments of one person, the latest first. */
     public List<Row> of(PersonId person) {
         return jdbc.sql(SELECT + "where a.person_id = ? order by a.from_on desc, a.id desc")

@@ -3,14 +3,19 @@ package school.helpdesk.regulation;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import school.helpdesk.people.OrderBook;
 
 /**
  * The regulation as it stands, in one language.
  *
  * @param parts the school's own sections in their order
+ * @param orders the appointments in force, by name
  * @param approval by whom it stands so; null while a section is still as the portal brought it, for that nobody approved
  */
-public record Regulation(List<Part> parts, @Nullable Approval approval) {
+public record Regulation(
+        List<Part> parts,
+        List<OrderBook.Row> orders,
+        @Nullable Approval approval) {
 
     /**
      * @param html its text, safe to put into a page below an {@code h2}

@@ -29,18 +29,17 @@ public class RegulationDesk {
      * Writes a section anew; what it said before stays readable. A text that the portal brought along becomes the school's
      * own by being saved, changed or not; repeating a save changes nothing.
      *
-     * @return whether the section says so now; it does not when somebody else has written another revision meanwhile
      * @throws school.helpdesk.kernel.RuleBroken when nobody may edit this section
      */
-    public boolean revise(Section section, Change change, PersonId me) {
+    public Saving revise(Section section, Change change, PersonId me) {
         if (!people.holds(me, Role.DIRECTOR)) throw new NotFound("regulation to edit");
         section.expectOwn();
         revisions.waitInLine();
         var now = reader.current(section);
         if (now.isBrought()) revisions.save(now);
-        else if (now.says(change)) return true;
-        else if (now.number() != change.seen()) return false;
+        else if (now.says(change)) return Saving.SAME;
+        else if (now.number() != change.seen()) return Saving.OVERTAKEN;
         revisions.save(now.revised(change, people.card(me), time.now()));
-        return true;
+        return Saving.SAVED;
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import school.helpdesk.kernel.NotFound;
+import school.helpdesk.people.OrderBook;
 import school.helpdesk.prose.Markdown;
 import school.helpdesk.regulation.Regulation.Approval;
 import school.helpdesk.regulation.Regulation.Part;
@@ -29,16 +30,23 @@ public class RegulationReader {
     private final SectionRevisions revisions;
     private final BroughtTexts brought;
     private final Placeholders placeholders;
+    private final OrderBook orders;
     private final SchoolTime time;
 
-    RegulationReader(SectionRevisions revisions, BroughtTexts brought, Placeholders placeholders, SchoolTime time) {
+    RegulationReader(
+            SectionRevisions revisions,
+            BroughtTexts brought,
+            Placeholders placeholders,
+            OrderBook orders,
+            SchoolTime time) {
         this.revisions = revisions;
         this.brought = brought;
         this.placeholders = placeholders;
+        this.orders = orders;
         this.time = time;
     }
 
-    /** In one statement. */
+    /** In two statements. */
     public Regulation regulation(Locale language) {
         Map<Section, SectionRevision> latest = revisions.findLatest().stream()
                 .collect(Collectors.toMap(SectionRevision::section, Function.identity()));
@@ -46,7 +54,9 @@ public class RegulationReader {
                 .map(section -> Optional.ofNullable(latest.get(section)).orElseGet(() -> brought(section)))
                 .toList();
         return new Regulation(
-                standing.stream().map(revision -> part(revision, language)).toList(), approval(standing));
+                standing.stream().map(revision -> part(revision, language)).toList(),
+                orders.inForce(),
+                approval(standing));
     }
 
     /**

@@ -8,7 +8,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Tells whether what the public pages show has changed. The database itself puts a new stamp on it with each change of an
- * approved schedule, a cancellation, a substitution, the calendar, the profile or a person, whichever instance makes it.
+ * approved schedule, a cancellation, a substitution, an appointment, the calendar, the profile or a person, whichever instance makes it.
  */
 @Component
 public class PublicStamp {

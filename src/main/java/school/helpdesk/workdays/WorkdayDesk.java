@@ -48,6 +48,11 @@ public class WorkdayDesk {
         return new WorkingCalendar(state(), settings.countFrom(), changes.findAllInForce());
     }
 
+    /** From which day terms count at this school. */
+    public CountFrom countFrom() {
+        return settings.countFrom();
+    }
+
     /** One term by the calendar of this moment; see {@link WorkingCalendar#term} for bounds and errors. */
     @Transactional(readOnly = true)
     public Term term(LocalDate event, int days) {

@@ -72,16 +72,19 @@ class LapsesTests {
     }
 
     @Test
-    void announcesOnceHoweverOftenItRunsAndWhateverIsPromisedLater() {
+    void announcesEachPromiseOnceHoweverOftenItRuns() {
         var number = ask();
         clock.setLocal("2026-11-30T10:00");
         assertThat(lapses.announce()).hasSize(1);
+        assertThat(lapses.announce()).isEmpty();
         requests.take(number, cast.consultant());
         requests.answer(number, cast.consultant(), new Saying("Откройте период", null));
         requests.reopen(number, cast.teacher(), new Saying("Не помогло", null));
-        clock.setLocal("2026-12-28T10:00");
         assertThat(lapses.announce()).isEmpty();
-        assertThat(heard.stream(PromiseLapsed.class)).hasSize(1);
+        clock.setLocal("2026-12-28T10:00");
+        assertThat(lapses.announce()).hasSize(1);
+        assertThat(lapses.announce()).isEmpty();
+        assertThat(heard.stream(PromiseLapsed.class)).hasSize(2);
     }
 
     @Test

@@ -38,6 +38,22 @@ class PupilNamesTests {
         assertThat(PupilNames.in(text, GROWN_UPS)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ученица Анна Петрова не видит оценку | Анна Петрова",
+                "Вчера Пётр Иванов заболел | Пётр Иванов",
+                "Вчера Ивана Петрова не было | Ивана Петрова",
+                "У Петровой Анны нет оценки | Петровой Анны",
+                "Ставлю Крамскому Илье пять | Крамскому Илье",
+                "Сидоров из 7Б не может войти | Сидоров из 7Б",
+                "Петрова (9 «А») болеет | Петрова (9 «А"
+            })
+    void readsNamesAsTheyStandInSentences(String text, String name) {
+        assertThat(PupilNames.in(text, GROWN_UPS)).contains(name);
+    }
+
     @Test
     void namesEachOnce() {
         assertThat(PupilNames.in("Иванов Саша. Иванов Саша", GROWN_UPS)).containsExactly("Иванов Саша");

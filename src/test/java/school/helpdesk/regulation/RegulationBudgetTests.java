@@ -81,7 +81,7 @@ class RegulationBudgetTests {
             assertThat(sql.of(
                             () -> assertThat(new Visitor(port).status(address)).isEqualTo(200)))
                     .as(address)
-                    .isLessThanOrEqualTo(3);
+                    .isLessThanOrEqualTo(4);
             assertThat(sql.of(
                             () -> assertThat(new Visitor(port).status(address)).isEqualTo(200)))
                     .as(address)

@@ -65,7 +65,7 @@ class RegulationPageTests {
                         "7 (900) 000-00-10",
                         "mailto:help&#64;lyceum.example",
                         "4. Обучение",
-                        "три рабочих дня",
+                        "трёх рабочих дней",
                         "id=\"section-5\"",
                         "id=\"section-6\"")
                 .doesNotContain("{", "/edit", "/appointments", "/regulation/revisions", "набора портала", "_csrf");
@@ -138,6 +138,32 @@ class RegulationPageTests {
                 .contains("действует с 25 ноября 2026. Утверждено: Директор Е.П.\u00a0Громова.")
                 .doesNotContain("набора портала");
         assertThat(office.english("/regulation")).bodyText().contains("Approved by Директор Е.П.\u00a0Громова.");
+    }
+
+    @Test
+    void namesTheOrdersInForceWhereItSpeaksOfThoseWhoHelp() {
+        assertThat(office.get(null, "/regulation"))
+                .bodyText()
+                .contains("Сейчас ни один приказ о назначении не действует");
+        cast.consultant();
+        cast.consultant2();
+        assertThat(office.get(null, "/regulation"))
+                .bodyText()
+                .containsSubsequence(
+                        "2. Кто помогает",
+                        "Лугин Пётр",
+                        "родителям</span>)",
+                        "приказ №",
+                        "Соболева Мария",
+                        "сотрудникам и родителям",
+                        "3. Как получить помощь");
+        jdbc.sql("update appointment set to_on = date '2026-11-23', ended_by = made_by, ended_at = made_at"
+                        + " where not employees")
+                .update();
+        assertThat(office.get(null, "/regulation"))
+                .bodyText()
+                .contains("Соболева Мария")
+                .doesNotContain("Лугин");
     }
 
     @Test

@@ -108,6 +108,13 @@ class SectionFormTests {
     }
 
     @Test
+    void saysWhetherASaveChangedAnything() {
+        assertThat(office.save(1, "Общее", "General")).flash().containsEntry("done", "regulation.done.SAVED");
+        assertThat(office.save(1, "Общее", "General")).flash().containsEntry("done", "regulation.done.SAME");
+        assertThat(reader.current(Section.GENERAL).number()).isEqualTo(2);
+    }
+
+    @Test
     void makesABroughtTextTheSchoolsOwnWithoutAChange() {
         var now = reader.current(Section.GENERAL).wording();
         office.save(1, now.russian(), now.english());

@@ -65,6 +65,7 @@ class DraftedFormsTests {
                         "closing",
                         "contacts",
                         "knowledge",
+                        "regulation",
                         "schedule",
                         "substituting",
                         "cancelling",

@@ -2,7 +2,6 @@ package school.helpdesk.escalation.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +83,10 @@ class EscalationPages {
         var page = reader.page(way.number(), way.me());
         var letter = writer.letter(page, agent);
         return new LetterFile(
-                school.profile().supportEmail(), letter.subject(), writer.text(letter, page), fitting(page.files()));
+                school.profile().supportEmail(),
+                letter.subject(),
+                writer.text(letter, page),
+                LetterFile.fitting(page.files()));
     }
 
     /** Without the text where it is too long for a link. */
@@ -105,20 +107,8 @@ class EscalationPages {
                 .toList();
     }
 
-    /** As many, in their order, as a mail server takes. */
-    private static List<StoredFile> fitting(List<StoredFile> files) {
-        var fitting = new ArrayList<StoredFile>();
-        long bytes = 0;
-        for (var file : files) {
-            if (bytes + file.size() > LetterFile.MOST_BYTES) continue;
-            bytes += file.size();
-            fitting.add(file);
-        }
-        return fitting;
-    }
-
     private static List<StoredFile> left(List<StoredFile> files) {
-        var fitting = fitting(files);
+        var fitting = LetterFile.fitting(files);
         return files.stream().filter(file -> !fitting.contains(file)).toList();
     }
 

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import school.helpdesk.requests.files.FileShelf;
@@ -26,7 +27,19 @@ import school.helpdesk.requests.files.StoredFile;
 record LetterFile(String to, String subject, String text, List<StoredFile> files) {
 
     /** Together; more than that many mail servers refuse. */
-    static final long MOST_BYTES = 20L << 20;
+    private static final long MOST_BYTES = 20L << 20;
+
+    /** As many of these files, in their order, as a mail server takes. */
+    static List<StoredFile> fitting(List<StoredFile> files) {
+        var fitting = new ArrayList<StoredFile>();
+        long bytes = 0;
+        for (var file : files) {
+            if (bytes + file.size() > MOST_BYTES) continue;
+            bytes += file.size();
+            fitting.add(file);
+        }
+        return fitting;
+    }
 
     void write(FileShelf shelf, OutputStream out) throws IOException {
         try {

@@ -1,5 +1,6 @@
 package school.helpdesk.escalation.web;
 
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import school.helpdesk.escalation.EscalationPage;
 import school.helpdesk.escalation.Letter;
+import school.helpdesk.escalation.SupportHours;
 import school.helpdesk.requests.Guest;
 import school.helpdesk.requests.Message;
 import school.helpdesk.requests.RequestPage;
@@ -63,7 +65,9 @@ class LetterWriter {
                         part("more", letter.more()),
                         part(
                                 "files",
-                                page.files().stream().map(StoredFile::name).collect(Collectors.joining(", "))))
+                                LetterFile.fitting(page.files()).stream()
+                                        .map(StoredFile::name)
+                                        .collect(Collectors.joining(", "))))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n\n"));
     }
@@ -82,13 +86,13 @@ class LetterWriter {
                 question.steps(),
                 question.happened(),
                 question.expected(),
-                say("escalation.text.asked", DAY.format(time.at(request.askedAt()))),
+                asked(request.askedAt()),
                 page.isAsker() && agent != null ? cut(agent, Letter.LONGEST_LINE) : "",
                 page.opened().stream()
                         .map(guide -> guide.title() + ": " + portal.at("/knowledge/" + guide.slug()))
                         .collect(Collectors.joining("\n")),
                 cut(reach(request.guest()), Letter.LONGEST_LINE),
-                cut(conversation(page.request()), Letter.LONGEST_MORE));
+                latest(conversation(page.request()), Letter.LONGEST_MORE));
     }
 
     /** What asker and consultant said to each other: no note, and nothing that was taken back. */
@@ -113,6 +117,13 @@ class LetterWriter {
         return asker == null ? page.request().askerName() : joined(asker.fullName(), asker.position());
     }
 
+    /** Support sits in Moscow; people look at the clocks of the school. */
+    private String asked(Instant at) {
+        var here = DAY.format(time.at(at));
+        var there = DAY.format(at.atZone(SupportHours.ZONE));
+        return here.equals(there) ? say("escalation.text.asked", here) : say("escalation.text.asked.both", here, there);
+    }
+
     /** Employees by the school, everybody else by what they gave. */
     private String reach(@Nullable Guest guest) {
         if (guest != null) return guest.contact();
@@ -130,6 +141,13 @@ class LetterWriter {
 
     private static String joined(String... parts) {
         return List.of(parts).stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+    }
+
+    /** The end of a long text: what was said last counts most. */
+    private static String latest(String text, int longest) {
+        if (text.length() <= longest) return text;
+        var start = text.length() - longest + 1;
+        return "…" + text.substring(Character.isLowSurrogate(text.charAt(start)) ? start + 1 : start);
     }
 
     private static String cut(String text, int longest) {

@@ -41,10 +41,10 @@ class SupportController {
 
     @GetMapping(value = "/support.json", produces = "application/json")
     ResponseEntity<?> tell(@Valid @ModelAttribute("asked") AskedMoment asked, BindingResult mistakes) {
-        if (mistakes.hasErrors()) return ResponseEntity.badRequest().body(new Mistake(words(mistakes)));
-        return ResponseEntity.ok()
+        var wrong = mistakes.hasErrors();
+        return (wrong ? ResponseEntity.badRequest() : ResponseEntity.ok())
                 .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-                .body(Told.of(Support.at(asked.moment(time))));
+                .body(wrong ? new Mistake(words(mistakes)) : Told.of(Support.at(asked.moment(time))));
     }
 
     private String words(BindingResult mistakes) {

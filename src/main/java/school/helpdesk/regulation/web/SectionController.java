@@ -15,11 +15,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import school.helpdesk.drafts.Drafts;
 import school.helpdesk.kernel.Me;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.regulation.Placeholders;
 import school.helpdesk.regulation.RegulationDesk;
 import school.helpdesk.regulation.RegulationReader;
+import school.helpdesk.regulation.Saving;
 import school.helpdesk.regulation.Section;
 import school.helpdesk.regulation.SectionRevision;
 
@@ -31,18 +33,21 @@ class SectionController {
     private final RegulationDesk desk;
     private final RegulationReader reader;
     private final Placeholders placeholders;
+    private final Drafts drafts;
 
-    SectionController(RegulationDesk desk, RegulationReader reader, Placeholders placeholders) {
+    SectionController(RegulationDesk desk, RegulationReader reader, Placeholders placeholders, Drafts drafts) {
         this.desk = desk;
         this.reader = reader;
         this.placeholders = placeholders;
+        this.drafts = drafts;
     }
 
     @GetMapping
     String edit(@PathVariable int number, Locale language, Model model) {
         var now = reader.current(Section.numbered(number));
-        model.addAttribute("form", SectionForm.of(now));
-        return edit(now, now.number(), language, model);
+        var form = drafts.typed("form", SectionForm.of(now));
+        model.addAttribute("form", form);
+        return edit(now, form.revisionSeen(), language, model);
     }
 
     @PostMapping
@@ -59,11 +64,12 @@ class SectionController {
         section.expectOwn();
         judge(errors);
         if (errors.hasErrors()) return edit(reader.current(section), form.revisionSeen(), language, model);
-        if (!desk.revise(section, form.toChange(), me)) {
+        var saving = desk.revise(section, form.toChange(), me);
+        if (saving == Saving.OVERTAKEN) {
             response.setStatus(HttpStatus.CONFLICT.value());
             return overtaken(section, form.revisionSeen(), language, model);
         }
-        redirect.addFlashAttribute("done", "regulation.done.saved");
+        redirect.addFlashAttribute("done", "regulation.done." + saving);
         redirect.addFlashAttribute("doneArgs", new Object[] {number});
         return "redirect:/regulation";
     }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.ModelAndView;
 import school.helpdesk.school.SchoolTime;
+import school.helpdesk.workdays.CountFrom;
 import school.helpdesk.workdays.WorkdayDesk;
 
 @Controller
@@ -26,6 +27,11 @@ class TermController {
         this.desk = desk;
         this.time = time;
         this.messages = messages;
+    }
+
+    @ModelAttribute("countFrom")
+    CountFrom countFrom() {
+        return desk.countFrom();
     }
 
     @GetMapping(
@@ -43,8 +49,7 @@ class TermController {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page.addObject("mistaken", true);
         }
-        var calendar = desk.calendar();
-        return page.addObject("countFrom", calendar.countFrom()).addObject("term", question.reckon(calendar));
+        return page.addObject("term", question.reckon(desk.calendar()));
     }
 
     @GetMapping(value = "/workdays/term.json", produces = "application/json")
