@@ -9,14 +9,19 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 
-/** Hears every statement that reaches the database while it listens, whoever sends it. */
+/** Hears every statement that reaches the database while it listens, whoever sends it: all of an act, and none from before. */
 public class SqlCount {
 
     /** What the pool says before the driver's own words. */
     private static final String WRAPPING = " wrapping ";
 
+    private final Answering answering;
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private volatile boolean listening;
+
+    SqlCount(Answering answering) {
+        this.answering = answering;
+    }
 
     /** Runs the act and tells how many statements it took. */
     public int of(Runnable act) {
@@ -38,10 +43,12 @@ public class SqlCount {
     }
 
     private List<Heard> heard(Runnable act) {
+        answering.awaitQuiet();
         heard.clear();
         listening = true;
         try {
             act.run();
+            answering.awaitQuiet();
         } finally {
             listening = false;
         }

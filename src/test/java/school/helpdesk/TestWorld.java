@@ -34,8 +34,13 @@ class TestWorld {
     }
 
     @Bean
-    static SqlCount sqlCount() {
-        return new SqlCount();
+    static Answering answering() {
+        return new Answering();
+    }
+
+    @Bean
+    static SqlCount sqlCount(Answering answering) {
+        return new SqlCount(answering);
     }
 
     @Bean
