@@ -40,6 +40,11 @@ public class LetterDesk {
         return write(List.of(letter)).stream().findFirst();
     }
 
+    /** Under this id there will be one letter, however often it is written. */
+    void writeOnce(UUID id, NewLetter letter) {
+        write(List.of(letter), id);
+    }
+
     /**
      * Several in one statement.
      *
@@ -51,6 +56,11 @@ public class LetterDesk {
                 .toList();
         if (sendable.isEmpty()) return List.of();
         var ids = Stream.generate(UUID::randomUUID).limit(sendable.size()).toArray(UUID[]::new);
+        write(sendable, ids);
+        return List.of(ids);
+    }
+
+    private void write(List<NewLetter> sendable, UUID... ids) {
         var fate = settings.sends() ? Fate.WAITING : Fate.KEPT;
         var now = time.now().atOffset(ZoneOffset.UTC);
         jdbc.sql("""
@@ -61,7 +71,8 @@ public class LetterDesk {
                         from unnest(:ids::uuid[], :people::uuid[], :addresses::text[], :requests::bigint[],
                             :authors::uuid[], :subjects::text[], :words::text[], :quoted::text[], :paths::text[],
                             :answering::text[], :leaves::text[])
-                            each (id, person, address, request, author, subject, words, quoted, path, answering, leaves)""")
+                            each (id, person, address, request, author, subject, words, quoted, path, answering, leaves)
+                        on conflict (id) do nothing""")
                 .param("ids", ids)
                 .param(
                         "people",
@@ -85,7 +96,6 @@ public class LetterDesk {
                 .param("leaves", texts(sendable, letter -> letter.leavesAt().toString()))
                 .param("settled", fate == Fate.WAITING ? null : now)
                 .update();
-        return List.of(ids);
     }
 
     /** What this person has caused about the request since then and nobody has read, for it has not left, never will. */
