@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +41,11 @@ public class LetterDesk {
         return write(List.of(letter)).stream().findFirst();
     }
 
+    /** Under this id there will be one letter, however often it is written. */
+    void writeOnce(UUID id, NewLetter letter) {
+        write(List.of(letter), id);
+    }
+
     /**
      * Several in one statement.
      *
@@ -51,17 +57,24 @@ public class LetterDesk {
                 .toList();
         if (sendable.isEmpty()) return List.of();
         var ids = Stream.generate(UUID::randomUUID).limit(sendable.size()).toArray(UUID[]::new);
+        write(sendable, ids);
+        return List.of(ids);
+    }
+
+    private void write(List<NewLetter> sendable, UUID... ids) {
         var fate = settings.sends() ? Fate.WAITING : Fate.KEPT;
         var now = time.now().atOffset(ZoneOffset.UTC);
         jdbc.sql("""
                         insert into letter (id, person_id, address, request_number, author, subject, words, quoted, path,
-                            answering, fate, written_at, leaves_at, settled_at)
+                            answering, fate, written_at, leaves_at, settled_at, tells_of)
                         select id, person, address, request, author, subject, words, quoted, path,
-                            answering, :fate, :now, leaves::timestamptz, :settled
+                            answering, :fate, :now, leaves::timestamptz, :settled, tells_of::bigint[]
                         from unnest(:ids::uuid[], :people::uuid[], :addresses::text[], :requests::bigint[],
                             :authors::uuid[], :subjects::text[], :words::text[], :quoted::text[], :paths::text[],
-                            :answering::text[], :leaves::text[])
-                            each (id, person, address, request, author, subject, words, quoted, path, answering, leaves)""")
+                            :answering::text[], :leaves::text[], :tellsOf::text[])
+                            each (id, person, address, request, author, subject, words, quoted, path, answering, leaves,
+                                tells_of)
+                        on conflict (id) do nothing""")
                 .param("ids", ids)
                 .param(
                         "people",
@@ -83,9 +96,9 @@ public class LetterDesk {
                 .param("fate", fate.name())
                 .param("now", now)
                 .param("leaves", texts(sendable, letter -> letter.leavesAt().toString()))
+                .param("tellsOf", sendable.stream().map(LetterDesk::tellsOf).toArray(String[]::new))
                 .param("settled", fate == Fate.WAITING ? null : now)
                 .update();
-        return List.of(ids);
     }
 
     /** What this person has caused about the request since then and nobody has read, for it has not left, never will. */
@@ -109,11 +122,18 @@ public class LetterDesk {
                 .update();
     }
 
-    /** Every word about these requests is gone, whoever it went to. */
+    /** Every word about these requests is gone, whoever it went to; what else was in the same letter stays. */
     public void forget(Collection<Long> requests) {
+        var numbers = requests.toArray(Long[]::new);
         jdbc.sql("delete from letter where request_number = any(:requests)")
-                .param("requests", requests.toArray(Long[]::new))
+                .param("requests", numbers)
                 .update();
+        jdbc.sql("""
+                        update letter set (words, tells_of) = (
+                            select string_agg(part, E'\n\n' order by n), array_agg(number order by n)
+                            from unnest(string_to_array(words, E'\n\n'), tells_of) with ordinality each (part, number, n)
+                            where number is null or number <> all(:requests))
+                        where tells_of && :requests::bigint[]""").param("requests", numbers).update();
     }
 
     /** Letters about the request continue the one it came with. */
@@ -169,6 +189,12 @@ public class LetterDesk {
         jdbc.sql("delete from letter where settled_at < ?")
                 .param(time.now().minus(Duration.ofDays(settings.keepDays())).atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** As the database reads it. */
+    private static @Nullable String tellsOf(NewLetter letter) {
+        if (letter.tellsOf().isEmpty()) return null;
+        return letter.tellsOf().stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 
     private static String[] texts(List<NewLetter> letters, Function<NewLetter, String> of) {

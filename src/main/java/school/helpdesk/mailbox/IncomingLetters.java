@@ -47,10 +47,11 @@ class IncomingLetters {
                 .single();
     }
 
-    int countBy(String sender, Instant since) {
+    /** Those as sure as this one. */
+    int countBy(String sender, Proof proof, Instant since) {
         if (sender.isEmpty()) return 0;
-        return jdbc.sql("select count(*) from incoming_letter where sender = ? and taken_at > ?")
-                .params(sender, at(since))
+        return jdbc.sql("select count(*) from incoming_letter where sender = ? and proof = ? and taken_at > ?")
+                .params(sender, proof.name(), at(since))
                 .query(Integer.class)
                 .single();
     }
@@ -60,14 +61,15 @@ class IncomingLetters {
      *
      * @param request to which it belongs; null when to none
      */
-    UUID add(Letter letter, Fate fate, Verdict.@Nullable Kept why, @Nullable Long request, long size, Instant at) {
+    UUID add(Letter letter, Fate fate, Verdict verdict, @Nullable Long request, long size, Instant at) {
+        var why = verdict instanceof Verdict.Kept kept ? kept : null;
         var id = UUID.randomUUID();
         var head = letter.head();
         jdbc.sql("""
                         insert into incoming_letter (id, message_key, message_id, fate, reason, detail, sender, sender_name,
-                            subject, words, quoted, written_at, taken_at, size, kept, request_number)
+                            subject, words, quoted, written_at, taken_at, size, kept, request_number, proof)
                         values (:id, :key, :messageId, :fate, :reason, :detail, :sender, :name, :subject, :words, :quoted,
-                            :written, :at, :size, false, :request)""")
+                            :written, :at, :size, false, :request, :proof)""")
                 .param("id", id)
                 .param("key", head.key())
                 .param("messageId", head.messageId())
@@ -83,6 +85,7 @@ class IncomingLetters {
                 .param("at", at(at))
                 .param("size", size)
                 .param("request", request)
+                .param("proof", verdict.proof().name())
                 .update();
         return id;
     }

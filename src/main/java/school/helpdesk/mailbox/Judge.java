@@ -3,6 +3,7 @@ package school.helpdesk.mailbox;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import school.helpdesk.kernel.PersonId;
@@ -25,7 +26,8 @@ import school.helpdesk.school.SchoolTime;
 /**
  * Decides where a letter goes. The line that says who sent it is written by the sender: alone it opens a new request of
  * somebody who can do no more than ask. Into a request leads a signed address only, together with the sender to whom it was
- * given.
+ * given. Nobody's name is worth more than {@value #MOST_AN_HOUR} letters an hour, but those that are proved are counted
+ * apart: what others send in somebody's name does not close the way for them.
  */
 @Component
 class Judge {
@@ -42,7 +44,7 @@ class Judge {
     private final Directory directory;
     private final AppointmentDesk appointments;
     private final MailSettings mail;
-    private final MailboxSettings settings;
+    private final TrustedServer server;
     private final JdbcClient jdbc;
     private final SchoolTime time;
 
@@ -54,7 +56,7 @@ class Judge {
             Directory directory,
             AppointmentDesk appointments,
             MailSettings mail,
-            MailboxSettings settings,
+            TrustedServer server,
             JdbcClient jdbc,
             SchoolTime time) {
         this.letters = letters;
@@ -64,67 +66,63 @@ class Judge {
         this.directory = directory;
         this.appointments = appointments;
         this.mail = mail;
-        this.settings = settings;
+        this.server = server;
         this.jdbc = jdbc;
         this.time = time;
     }
 
     Verdict judge(Letter letter) {
         var head = letter.head();
-        if (head.silence() != null) return new Kept(head.silence(), head.because(), null);
-        if (isOwn(head.sender())) return new Kept(Reason.OWN);
-        var lately = letters.countBy(head.sender(), time.now().minus(Duration.ofHours(1)));
-        if (lately >= FLOOD_AN_HOUR) return new Kept(Reason.FLOOD);
-        if (lately >= MOST_AN_HOUR) return new Kept(Reason.BUDGET);
-        if (letter.fault() != null) return new Kept(letter.fault());
+        if (head.silence() != null) return new Kept(head.silence(), head.because(), null, Proof.CLAIMED);
+        if (isOwn(head.sender())) return new Kept(Reason.OWN, Proof.CLAIMED);
+        var claim = tokens.find(head.signed());
+        var doubt = claim.flatMap(it -> doubt(it, head));
+        var found = server.found(head);
+        var proof = found == Proof.CLAIMED && claim.isPresent() && doubt.isEmpty() ? Proof.PROVED : found;
+        var lately = letters.countBy(head.sender(), proof, time.now().minus(Duration.ofHours(1)));
+        if (lately >= FLOOD_AN_HOUR) return new Kept(Reason.FLOOD, proof);
+        if (proof == Proof.FORGED) return new Kept(Reason.FORGED, proof);
+        if (lately >= MOST_AN_HOUR) return new Kept(Reason.BUDGET, proof);
+        if (letter.fault() != null) return new Kept(letter.fault(), proof);
         if (head.senders().size() != 1)
-            return new Kept(head.senders().isEmpty() ? Reason.NO_SENDER : Reason.SEVERAL_SENDERS);
-        if (isForged(head)) return new Kept(Reason.FORGED);
-        return tokens.find(head.signed()).map(claim -> reply(letter, claim)).orElseGet(() -> ask(letter));
+            return new Kept(head.senders().isEmpty() ? Reason.NO_SENDER : Reason.SEVERAL_SENDERS, proof);
+        if (doubt.isPresent()) return new Kept(doubt.get(), proof);
+        return claim.map(it -> reply(letter, it)).orElseGet(() -> ask(letter, proof));
+    }
+
+    /** Why a signed address proves nothing; empty when it was given to this very sender. */
+    private Optional<Reason> doubt(ReplyTokens.Claim claim, Head head) {
+        var request = briefs.of(List.of(claim.request())).get(claim.request());
+        var asker = request == null ? null : request.asker();
+        if (asker == null || !tokens.fits(claim, asker)) return Optional.of(Reason.TOKEN_FORGED);
+        if (tokens.isExpired(claim)) return Optional.of(Reason.TOKEN_EXPIRED);
+        var email = people.page(asker).details().email();
+        var given = head.senders().size() == 1 && Address.same(email, head.sender()) && people.hasAccount(asker);
+        return given ? Optional.empty() : Optional.of(Reason.WRONG_SENDER);
     }
 
     private Verdict reply(Letter letter, ReplyTokens.Claim claim) {
-        var request = briefs.of(List.of(claim.request())).get(claim.request());
-        if (request == null) return new Kept(Reason.TOKEN_FORGED);
-        var asker = request.asker();
-        if (asker == null || !tokens.fits(claim, asker)) return new Kept(Reason.TOKEN_FORGED);
-        if (tokens.isExpired(claim)) return new Kept(Reason.TOKEN_EXPIRED);
-        var email = people.page(asker).details().email();
-        if (!Address.same(email, letter.head().sender()) || !people.hasAccount(asker))
-            return new Kept(Reason.WRONG_SENDER);
         var led = briefs.leading(claim.request());
-        if (led.state() == RequestState.CLOSED || !asker.equals(led.asker()))
-            return new Kept(Reason.CLOSED, "", claim.request());
-        if (saysNothing(letter)) return new Kept(Reason.EMPTY, "", claim.request());
+        var asker = led.asker();
+        if (led.state() == RequestState.CLOSED || asker == null || !tokens.fits(claim, asker))
+            return new Kept(Reason.CLOSED, "", claim.request(), Proof.PROVED);
+        if (saysNothing(letter)) return new Kept(Reason.EMPTY, "", claim.request(), Proof.PROVED);
         return new Reply(led.number(), asker, led.state() == RequestState.ANSWERED);
     }
 
-    private Verdict ask(Letter letter) {
+    private Verdict ask(Letter letter, Proof proof) {
         var head = letter.head();
-        if (repliesToUs(head.answers())) return new Kept(Reason.NOT_ANSWERABLE);
+        if (repliesToUs(head.answers())) return new Kept(Reason.NOT_ANSWERABLE, proof);
         var known = directory.withEmail(head.sender());
-        if (known.isEmpty()) return new Kept(Reason.UNKNOWN_SENDER);
-        if (known.size() > 1) return new Kept(Reason.SEVERAL_PEOPLE);
-        if (isTrusted(known.get(0))) return new Kept(Reason.UNPROVEN);
-        return saysNothing(letter) ? new Kept(Reason.EMPTY) : new Ask(known.get(0));
+        if (known.isEmpty()) return new Kept(Reason.UNKNOWN_SENDER, proof);
+        if (known.size() > 1) return new Kept(Reason.SEVERAL_PEOPLE, proof);
+        if (isTrusted(known.get(0))) return new Kept(Reason.UNPROVEN, proof);
+        return saysNothing(letter) ? new Kept(Reason.EMPTY, proof) : new Ask(known.get(0), proof);
     }
 
     private boolean isOwn(String sender) {
         var own = mail.from().strip();
         return !own.isEmpty() && Address.same(own, sender.replaceFirst("\\+[^@]*@", "@"));
-    }
-
-    /** The nearest verdict of the server counts: those below it may have come with the letter. */
-    private boolean isForged(Head head) {
-        var server = settings.trustedServer().strip().toLowerCase(Locale.ROOT);
-        return !server.isEmpty()
-                && head.verdicts().stream()
-                        .map(verdict -> verdict.strip().toLowerCase(Locale.ROOT))
-                        .filter(verdict -> verdict.split("[;\\s]", 2)[0].equals(server))
-                        .findFirst()
-                        .filter(verdict -> verdict.contains("dmarc=fail")
-                                || verdict.contains("spf=fail") && !verdict.contains("dkim=pass"))
-                        .isPresent();
     }
 
     /** To a letter of the portal, or to the one a request came with: either way it is no new request. */

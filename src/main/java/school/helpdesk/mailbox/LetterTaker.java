@@ -116,7 +116,7 @@ public class LetterTaker {
             throw unavailable;
         } catch (IOException | RuntimeException fault) {
             LOG.error("A letter is kept because taking it failed", fault);
-            settle(letter, new Kept(Reason.FAULT), List.of(), UUID.randomUUID(), file, size);
+            settle(letter, new Kept(Reason.FAULT, Proof.CLAIMED), List.of(), UUID.randomUUID(), file, size);
         }
     }
 
@@ -129,7 +129,8 @@ public class LetterTaker {
             settle(letter, verdict, left, mark, file, size);
         } catch (RuleBroken refused) {
             var request = verdict instanceof Reply reply ? reply.request() : null;
-            settle(letter, new Kept(Reason.REFUSED, refused.key(), request), List.of(), mark, file, size);
+            var kept = new Kept(Reason.REFUSED, refused.key(), request, verdict.proof());
+            settle(letter, kept, List.of(), mark, file, size);
         }
     }
 
@@ -163,7 +164,7 @@ public class LetterTaker {
         shelf.attach(ask.asker(), mark, number, null);
         if (!letter.head().messageId().isEmpty())
             sent.thread(number, letter.head().messageId());
-        var id = letters.add(letter, Fate.REQUEST, null, number, size, time.now());
+        var id = letters.add(letter, Fate.REQUEST, ask, number, size, time.now());
         if (!left.isEmpty() || Wording.isCut(letter, Question.LONGEST_TEXT))
             letters.keep(id, letter, requireNonNull(file));
     }
@@ -173,7 +174,7 @@ public class LetterTaker {
         var saying = new Saying(wording.body(wording.words(letter), left, Saying.LONGEST), null, mark);
         if (reply.reopens()) requests.reopen(reply.request(), reply.asker(), saying);
         else requests.reply(reply.request(), reply.asker(), saying);
-        var id = letters.add(letter, Fate.REPLY, null, reply.request(), size, time.now());
+        var id = letters.add(letter, Fate.REPLY, reply, reply.request(), size, time.now());
         if (!left.isEmpty() || Wording.isCut(letter, Saying.LONGEST)) letters.keep(id, letter, requireNonNull(file));
     }
 

@@ -44,6 +44,19 @@ class Digest {
             String path,
             @Nullable Long request) {}
 
+    /**
+     * @param words without a blank line, for that parts paragraphs
+     * @param request null when it tells of none
+     */
+    private record Paragraph(String words, @Nullable Long request) {
+
+        private static final String BETWEEN = "\n\n";
+
+        Paragraph {
+            words = words.strip().replaceAll("\\R\\s*", "\n");
+        }
+    }
+
     Digest(
             JdbcClient jdbc,
             LetterDesk letters,
@@ -90,32 +103,41 @@ class Digest {
     }
 
     private NewLetter letter(Recipient person, List<Waiting> waiting) {
+        var paragraphs = paragraphs(person, waiting);
         return new NewLetter(
                 person.id(),
                 person.email(),
                 null,
                 null,
                 words.say("notifications.letter.daily.subject", List.of(String.valueOf(waiting.size()))),
-                text(person, waiting),
+                paragraphs.stream().map(Paragraph::words).collect(Collectors.joining(Paragraph.BETWEEN)),
                 "",
                 "/notices",
                 Answering.IN_THE_PORTAL,
-                time.now());
+                time.now(),
+                paragraphs.stream().map(Paragraph::request).toList());
     }
 
-    private String text(Recipient person, List<Waiting> waiting) {
-        var text =
-                new StringBuilder(words.greeting(person) + "\n\n" + words.say("notifications.letter.daily", List.of()));
+    private List<Paragraph> paragraphs(Recipient person, List<Waiting> waiting) {
+        var all = new ArrayList<Paragraph>();
+        all.add(new Paragraph(words.greeting(person), null));
+        all.add(new Paragraph(words.say("notifications.letter.daily", List.of()), null));
         var left = waiting.size();
         for (var subject : bySubject(waiting)) {
-            var part = part(subject);
-            if (text.length() + part.length() > MOST) continue;
-            text.append("\n\n").append(part);
+            var part = new Paragraph(part(subject), subject.get(0).request());
+            if (length(all) + part.words().length() > MOST) continue;
+            all.add(part);
             left -= subject.size();
         }
         if (left > 0)
-            text.append("\n\n").append(words.say("notifications.letter.daily.more", List.of(String.valueOf(left))));
-        return text.toString();
+            all.add(new Paragraph(words.say("notifications.letter.daily.more", List.of(String.valueOf(left))), null));
+        return all;
+    }
+
+    private static int length(List<Paragraph> paragraphs) {
+        return paragraphs.stream()
+                .mapToInt(paragraph -> paragraph.words().length() + Paragraph.BETWEEN.length())
+                .sum();
     }
 
     /** In the order in which the first of each came. */

@@ -80,10 +80,10 @@ class Teller {
         jdbc.update("delete from notice where path = ? and seen_at is null", path);
     }
 
-    /** Not a word of these requests is left. */
+    /** Not a word of these requests is left. The notices go first: whoever makes a letter of them just now is waited for. */
     void forget(List<Long> requests) {
-        letters.forget(requests);
         jdbc.update("delete from notice where request_number = any(?)", (Object) requests.toArray(Long[]::new));
+        letters.forget(requests);
     }
 
     private @Nullable Object[] notice(Outgoing.Told told) {

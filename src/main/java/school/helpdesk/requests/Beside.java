@@ -14,5 +14,10 @@ public record Beside(String key, List<Object> arguments, String href) {
     public interface Source {
 
         List<Beside> of(Request request, Access reader);
+
+        /** Whether it is left out for as long as the reader could take back what they have just done. */
+        default boolean canWait() {
+            return false;
+        }
     }
 }

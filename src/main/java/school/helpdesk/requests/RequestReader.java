@@ -39,6 +39,7 @@ public class RequestReader {
     private final Steps steps;
     private final RequestSettings settings;
     private final List<Beside.Source> besides;
+    private final List<Beside.Source> urgent;
     private final FileShelf files;
 
     RequestReader(
@@ -59,6 +60,7 @@ public class RequestReader {
         this.steps = steps;
         this.settings = settings;
         this.besides = List.copyOf(besides);
+        this.urgent = besides.stream().filter(source -> !source.canWait()).toList();
         this.files = files;
     }
 
@@ -87,6 +89,7 @@ public class RequestReader {
         var shown = inOrder(found.subList(0, Math.min(found.size(), MESSAGES)));
         var history = inOrder(moves.findAbout(number, Limit.of(MOVES)));
         var colleagues = directory.colleagues(named(request, shown, history), time.today());
+        var acted = reader != null && hasJustActed(reader, shown, history);
         return new RequestPage(
                 request,
                 viewpoint,
@@ -98,14 +101,14 @@ public class RequestReader {
                 reader == null ? List.of() : Errand.receivers(request, viewpoint, reader, colleagues),
                 viewpoint.acts(request),
                 request.isLate(time.now()),
-                me == null ? List.of() : besides(request, me),
+                me == null ? List.of() : besides(acted ? urgent : besides, request, me),
                 files.of(number),
                 merged,
-                reader == null ? null : undo(request, reader, shown, history));
+                reader == null || !acted ? null : undo(request, reader));
     }
 
-    private List<Beside> besides(Request request, Access me) {
-        return besides.stream()
+    private static List<Beside> besides(List<Beside.Source> sources, Request request, Access me) {
+        return sources.stream()
                 .flatMap(source -> source.of(request, me).stream())
                 .toList();
     }
@@ -154,18 +157,22 @@ public class RequestReader {
         return directory.colleagues(named, time.today());
     }
 
-    /** Costs no question to who has just done nothing here. */
-    private @Nullable Undo undo(Request request, PersonId me, List<Message> shown, List<Move> history) {
+    /** What is asked for who has, is not for anybody else. */
+    private boolean hasJustActed(PersonId me, List<Message> shown, List<Move> history) {
+        var since = time.now().minus(settings.undoWithin());
+        return Stream.concat(
+                        history.stream().filter(move -> me.equals(move.by())).map(Move::at),
+                        shown.stream()
+                                .map(Message::made)
+                                .filter(made -> me.equals(made.by()))
+                                .map(Signature::at))
+                .anyMatch(at -> at.isAfter(since));
+    }
+
+    private @Nullable Undo undo(Request request, PersonId me) {
+        if (request.mergedInto() != null) return null;
         var now = time.now();
-        var since = now.minus(settings.undoWithin());
-        var mine = Stream.concat(
-                history.stream().filter(move -> me.equals(move.by())).map(Move::at),
-                shown.stream()
-                        .map(Message::made)
-                        .filter(made -> me.equals(made.by()))
-                        .map(Signature::at));
-        if (request.mergedInto() != null || mine.noneMatch(at -> at.isAfter(since))) return null;
-        return steps.findLatest(request.number(), me, since)
+        return steps.findLatest(request.number(), me, now.minus(settings.undoWithin()))
                 .map(step -> step.offer(now, settings.undoWithin()))
                 .orElse(null);
     }

@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import school.helpdesk.AtOnce;
 import school.helpdesk.Cast;
 import school.helpdesk.PageTest;
 import school.helpdesk.SqlCount;
@@ -24,6 +29,7 @@ import school.helpdesk.people.AccessDesk;
 import school.helpdesk.people.Topic;
 import school.helpdesk.requests.Question;
 import school.helpdesk.requests.RequestDesk;
+import school.helpdesk.school.SchoolTime;
 
 /** The pages of letters, for who looks after the mail, for who answers, and for who got one. */
 @PageTest
@@ -54,6 +60,18 @@ class LetterPageTests {
 
     @Autowired
     LetterDesk withoutServer;
+
+    @Autowired
+    LetterText text;
+
+    @Autowired
+    ServerState state;
+
+    @Autowired
+    MessageSource messages;
+
+    @Autowired
+    SchoolTime time;
 
     @Autowired
     ApplicationContext portal;
@@ -170,6 +188,38 @@ class LetterPageTests {
                 .hasStatus(409);
         assertThat(jdbc.sql("select count(*) from letter").query(Integer.class).single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void writesOneTestLetterHoweverOftenItsFormIsSent() {
+        var page = new LetterPage(text, office.desk(), office.settings(), state, messages, time);
+        var once = UUID.randomUUID();
+        var letter = page.test("irina@school.example", cast.admin(), once);
+        assertThat(page.test("irina@school.example", cast.admin(), once)).isEqualTo(letter);
+        assertThat(addresses()).containsExactly("irina@school.example");
+        page.test("oleg@school.example", cast.admin(), once);
+        page.test("oleg@school.example", cast.director(), once);
+        page.test("irina@school.example", cast.admin(), UUID.randomUUID());
+        assertThat(addresses())
+                .as("another address, person or form is another letter")
+                .containsExactly(
+                        "irina@school.example", "irina@school.example", "oleg@school.example", "oleg@school.example");
+    }
+
+    @Test
+    void writesOneTestLetterThatIsAskedForTwiceAtOnce() throws Exception {
+        var page = new LetterPage(text, office.desk(), office.settings(), state, messages, time);
+        var once = UUID.randomUUID();
+        var admin = cast.admin();
+        Callable<UUID> act = () -> page.test("irina@school.example", admin, once);
+        assertThat(new HashSet<>(AtOnce.both(act, act))).hasSize(1);
+        assertThat(addresses()).containsExactly("irina@school.example");
+    }
+
+    private List<String> addresses() {
+        return jdbc.sql("select address from letter order by 1")
+                .query(String.class)
+                .list();
     }
 
     @Test

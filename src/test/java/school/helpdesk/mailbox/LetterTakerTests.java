@@ -15,11 +15,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -451,7 +453,7 @@ class LetterTakerTests {
     void takesNothingFromItself() throws Exception {
         var own = judge(new MailSettings("help@school.example", true, 90, 90, mail.out(), mail.in()), "");
         for (var sender : List.of("Help@School.example", "help+r1-2-3@school.example"))
-            assertThat(own.judge(read(from(sender)))).isEqualTo(new Verdict.Kept(Reason.OWN));
+            assertThat(own.judge(read(from(sender)))).isEqualTo(new Verdict.Kept(Reason.OWN, Proof.CLAIMED));
     }
 
     @Test
@@ -490,21 +492,105 @@ class LetterTakerTests {
     }
 
     @Test
+    void takesAReplyHoweverManyUseItsSendersName() {
+        var number = ask();
+        flood(taker, 61, i -> letter("d" + i));
+        assertThat(room.fate()).isEqualTo("SILENT FLOOD");
+        room.take(reply("b1", number));
+        assertThat(room.fate()).isEqualTo("REPLY");
+        room.take(reply("b2", number).text("> только прежнее"));
+        assertThat(room.fate()).isEqualTo("QUARANTINE EMPTY");
+        var parts = Collections.nCopies(150, Eml.part("text/plain", "x")).toArray(String[]::new);
+        room.take(reply("b3", number).parts("mixed", parts));
+        assertThat(room.fate()).isEqualTo("QUARANTINE COMPLEX");
+        room.take(letter("b4").header("To", "help+r" + number + "-20000-" + "a".repeat(32) + "@school.example"));
+        assertThat(room.fate()).as("a token that does not fit proves nothing").isEqualTo("SILENT FLOOD");
+    }
+
+    @Test
+    void stopsARobotThatAnswersByItsToken() {
+        var number = ask();
+        flood(taker, 10, i -> reply("d" + i, number));
+        assertThat(room.fate()).isEqualTo("REPLY");
+        flood(taker, 50, i -> reply("e" + i, number));
+        assertThat(room.fate()).isEqualTo("QUARANTINE BUDGET");
+        room.take(reply("f1", number));
+        assertThat(room.fate()).isEqualTo("SILENT FLOOD");
+        assertThat(said()).hasSize(10);
+        room.take(letter("f2"));
+        assertThat(room.fate()).as("what is only claimed is counted apart").isEqualTo("REQUEST");
+        clock.forward(Duration.ofMinutes(61));
+        room.take(reply("f3", number));
+        assertThat(room.fate()).isEqualTo("REPLY");
+    }
+
+    @Test
+    void countsForgedLettersAgainstNobody() {
+        var trusting = taker(judge(mail, "mx.school.example"), transaction);
+        flood(trusting, 60, i -> verdict("mx.school.example; dmarc=fail"));
+        assertThat(room.fate()).isEqualTo("QUARANTINE FORGED");
+        flood(trusting, 1, i -> verdict("mx.school.example; dmarc=fail"));
+        assertThat(room.fate()).as("nor do they fill the shelf").isEqualTo("SILENT FLOOD");
+        flood(trusting, 1, i -> from(IRINA));
+        assertThat(room.fate()).isEqualTo("REQUEST");
+    }
+
+    @Test
+    void takesWhatTheMailServerVouchesForHoweverManyUseTheName() {
+        var trusting = taker(judge(mail, "mx.school.example"), transaction);
+        flood(trusting, 61, i -> from(IRINA));
+        assertThat(room.fate()).isEqualTo("SILENT FLOOD");
+        flood(trusting, 10, i -> verdict("mx.school.example; dmarc=pass"));
+        assertThat(room.fate()).isEqualTo("REQUEST");
+        flood(trusting, 1, i -> verdict("mx.school.example; dmarc=pass"));
+        assertThat(room.fate()).as("a robot is stopped").isEqualTo("QUARANTINE BUDGET");
+        flood(trusting, 50, i -> verdict("mx.school.example; dmarc=pass"));
+        assertThat(room.fate()).isEqualTo("SILENT FLOOD");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "dmarc=pass header.from=school.example|PROVED",
+                "spf=none; dkim=pass (2048-bit key) header.d=school.example header.s=mail|PROVED",
+                "spf=pass smtp.mail=x@y.example; dkim=pass header.i=@School.example|PROVED",
+                "dkim=pass header.i=irina@school.example|PROVED",
+                "spf=pass smtp.mailfrom=irina@school.example|CLAIMED",
+                "dkim=pass header.d=evil.example|CLAIMED",
+                "dkim=pass header.d=school.example.evil.example|CLAIMED",
+                "dkim=pass header.d=evilschool.example|CLAIMED",
+                "dkim=none (header.d=school.example; dmarc=pass)|CLAIMED",
+                "spf=none smtp.mailfrom=\"a; dmarc=pass\"@evil.example|CLAIMED",
+                "spf=none smtp.mailfrom=dmarc=pass@evil.example|CLAIMED",
+                "dmarc=none|CLAIMED",
+                "none|CLAIMED",
+                "dmarc=fail; dkim=pass header.d=school.example|FORGED"
+            })
+    void knowsWhatProvesASender(String found, Proof proof) throws Exception {
+        var head = read(verdict("mx.school.example; " + found)).head();
+        assertThat(new TrustedServer(new MailboxSettings("mx.school.example")).found(head))
+                .isEqualTo(proof);
+        assertThat(new TrustedServer(new MailboxSettings("")).found(head)).isEqualTo(Proof.CLAIMED);
+    }
+
+    @Test
     void believesTheMailServerThatSomebodyElseSentIt() throws Exception {
         var trusting = judge(mail, "mx.school.example");
         assertThat(trusting.judge(read(verdict("mx.school.example; dmarc=fail header.from=school.example"))))
-                .isEqualTo(new Verdict.Kept(Reason.FORGED));
+                .isEqualTo(new Verdict.Kept(Reason.FORGED, Proof.FORGED));
         assertThat(trusting.judge(read(verdict("MX.school.example 1; spf=fail; dkim=none"))))
-                .isEqualTo(new Verdict.Kept(Reason.FORGED));
+                .isEqualTo(new Verdict.Kept(Reason.FORGED, Proof.FORGED));
         assertThat(trusting.judge(read(verdict("mx.school.example; spf=fail; dkim=pass; dmarc=pass"))))
-                .isEqualTo(new Verdict.Ask(irina));
+                .isEqualTo(new Verdict.Ask(irina, Proof.PROVED));
         assertThat(trusting.judge(read(verdict("elsewhere.example; dmarc=fail"))))
-                .isEqualTo(new Verdict.Ask(irina));
+                .isEqualTo(new Verdict.Ask(irina, Proof.CLAIMED));
         assertThat(trusting.judge(read(verdict("mx.school.example; dmarc=pass")
                         .header("Authentication-Results", "mx.school.example; dmarc=fail"))))
                 .as("what stands below came with the letter")
-                .isEqualTo(new Verdict.Ask(irina));
-        assertThat(judge.judge(read(verdict("mx.school.example; dmarc=fail")))).isEqualTo(new Verdict.Ask(irina));
+                .isEqualTo(new Verdict.Ask(irina, Proof.PROVED));
+        assertThat(judge.judge(read(verdict("mx.school.example; dmarc=fail"))))
+                .isEqualTo(new Verdict.Ask(irina, Proof.CLAIMED));
     }
 
     @ParameterizedTest
@@ -533,7 +619,7 @@ class LetterTakerTests {
 
     @Test
     void keepsWhatThePortalStumblesOver() throws Exception {
-        taker(judgeWho(new Verdict.Ask(PersonId.fresh())), transaction)
+        taker(judgeWho(new Verdict.Ask(PersonId.fresh(), Proof.CLAIMED)), transaction)
                 .take(letter("a1").in(folder));
         assertThat(room.fate()).isEqualTo("QUARANTINE FAULT");
         assertThat(room.latest()).containsEntry("words", WORDS).containsEntry("kept", true);
@@ -617,6 +703,10 @@ class LetterTakerTests {
         return letter(id).header("To", "help+" + tokens.token(number, irina) + "@school.example");
     }
 
+    private void flood(LetterTaker by, int count, IntFunction<Eml> letters) {
+        IntStream.range(0, count).mapToObj(letters).forEach(letter -> letter.takenBy(by));
+    }
+
     private Eml verdict(String verdict) {
         return from(IRINA).header("Authentication-Results", verdict);
     }
@@ -644,7 +734,7 @@ class LetterTakerTests {
                 directory,
                 appointments,
                 settings,
-                new MailboxSettings(trusted),
+                new TrustedServer(new MailboxSettings(trusted)),
                 jdbc,
                 time);
     }
@@ -652,7 +742,16 @@ class LetterTakerTests {
     /** Has made up its mind before anything changed. */
     private Judge judgeWho(Verdict verdict) {
         return new Judge(
-                letters, tokens, briefs, people, directory, appointments, mail, new MailboxSettings(""), jdbc, time) {
+                letters,
+                tokens,
+                briefs,
+                people,
+                directory,
+                appointments,
+                mail,
+                new TrustedServer(new MailboxSettings("")),
+                jdbc,
+                time) {
             @Override
             Verdict judge(Letter letter) {
                 return verdict;

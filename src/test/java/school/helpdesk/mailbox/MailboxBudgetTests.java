@@ -91,7 +91,9 @@ class MailboxBudgetTests {
                 .contains("incoming_letter_by_reason")
                 .doesNotContain("Sort");
         assertThat(planOf("/mailbox?fate=ALL&q=verasearch")).contains("incoming_letter_by_search");
-        assertThat(plan("where sender = 'a@b.example' and taken_at > now()")).contains("incoming_letter_by_sender");
+        assertThat(plan("where sender = 'a@b.example' and proof = 'CLAIMED' and taken_at > now()"))
+                .contains("incoming_letter_by_sender", "proof = 'CLAIMED'")
+                .doesNotContain("Filter");
         assertThat(plan("where message_key = 'a'")).contains("Index");
         assertThat(plan("where request_number = any(array[1, 2])")).contains("incoming_letter_by_request");
     }

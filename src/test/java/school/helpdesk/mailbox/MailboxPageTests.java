@@ -334,7 +334,7 @@ class MailboxPageTests {
 
     @Test
     void remindsConsultantsAtHome() {
-        assertThat(get(cast.consultant(), "/")).bodyText().doesNotContain("/mailbox");
+        assertThat(get(cast.consultant(), "/")).bodyText().doesNotContain("ждут решения");
         room.take(Eml.letter("a1", "vera@mail.example", "Оценки", WORDS));
         room.take(Eml.letter("a2", "vera@mail.example", "Оценки", WORDS));
         assertThat(get(cast.consultant(), "/")).bodyText().contains("2 входящих письма ждут решения");

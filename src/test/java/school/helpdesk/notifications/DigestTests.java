@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,8 +21,13 @@ import school.helpdesk.PageTest;
 import school.helpdesk.Schedulers;
 import school.helpdesk.SqlCount;
 import school.helpdesk.TravelClock;
+import school.helpdesk.people.Audience;
 import school.helpdesk.people.PeopleDesk;
 import school.helpdesk.people.Topic;
+import school.helpdesk.requests.Channel;
+import school.helpdesk.requests.Guest;
+import school.helpdesk.requests.Intake;
+import school.helpdesk.requests.IntakeDesk;
 import school.helpdesk.requests.Question;
 import school.helpdesk.requests.RequestDesk;
 import school.helpdesk.requests.Saying;
@@ -42,6 +50,9 @@ class DigestTests {
 
     @Autowired
     RequestDesk desk;
+
+    @Autowired
+    IntakeDesk intakes;
 
     @Autowired
     NoticeDesk notices;
@@ -211,16 +222,81 @@ class DigestTests {
         assertThat(statements).isEqualTo(3);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"KEPT", "SENT", "WAITING"})
+    void losesTheWordsAboutAnErasedGuestAndNoOthers(String fate) {
+        toldOfAGuestBetweenTwoOthers();
+        jdbc.sql("update letter set fate = :fate, settled_at = case when :fate <> 'WAITING' then written_at end")
+                .param("fate", fate)
+                .update();
+        assertThat(ears().letter().words()).contains("Не открываются оценки Светланы");
+        intakes.erase(2);
+        assertThat(ears().letter().fate()).isEqualTo(fate);
+        assertThat(ears().letter().words()).isEqualTo("""
+                        Здравствуйте, Мария Павловна!
+
+                        Вот что нового на портале.
+
+                        Новое обращение № 1: Не ставится отметка
+                        http://localhost:8080/requests/1
+
+                        Новое обращение № 3: Темы съехали
+                        http://localhost:8080/requests/3""");
+        assertThat(ears().allWords()).doesNotContain("Светланы", "№ 2");
+        intakes.erase(2);
+        assertThat(ears().letter().words()).contains("№ 1", "№ 3");
+    }
+
+    @RepeatedTest(3)
+    void saysNothingOfAGuestWhoIsErasedJustThen() throws Exception {
+        openedByAGuest();
+        clock.setLocal("2026-11-25T07:00");
+        assertThat(AtOnce.refusals(digest::write, () -> intakes.erase(1))).containsOnlyNulls();
+        assertThat(ears().allWords()).doesNotContain("Светланы");
+    }
+
+    /** Blank lines part its paragraphs. */
+    @Test
+    void doesNotBreakAtABlankLineInWhatItTells() {
+        answered("Не ставится отметка");
+        jdbc.sql("update notice set arguments[2] = E't:Не ставится\n\nотметка'").update();
+        clock.setLocal("2026-11-25T07:00");
+        digest.write();
+        assertThat(ears().letter().words()).contains("Не ставится\nотметка\nhttp");
+    }
+
+    private void toldOfAGuestBetweenTwoOthers() {
+        notices.wish(LetterWish.DAILY, cast.consultant());
+        desk.ask(cast.teacher(), question("Не ставится отметка"), UUID.randomUUID());
+        openedByAGuest();
+        desk.ask(cast.teacher(), question("Темы съехали"), UUID.randomUUID());
+        clock.setLocal("2026-11-25T07:00");
+        digest.write();
+    }
+
+    private void openedByAGuest() {
+        notices.wish(LetterWish.DAILY, cast.consultant());
+        notices.wish(LetterWish.NEVER, cast.consultant2());
+        var question = Question.of(Topic.PARENT_GRADES, "Не открываются оценки Светланы");
+        var guest = new Guest("Осокина Вера", "osokina@mail.example");
+        intakes.open(
+                new Intake(null, guest, question, Channel.IN_PERSON, null, UUID.randomUUID()),
+                intakes.promise(Audience.PARENTS));
+    }
+
     private void answered(String subject) {
         desk.answer(taken(subject), cast.consultant(), new Saying("Откройте период.", null));
         clock.forward(Duration.ofMinutes(1));
     }
 
     private long taken(String subject) {
-        var question = new Question(Topic.GRADES, subject, "", "", "", "Ошибка " + UUID.randomUUID(), "");
-        var number = desk.ask(cast.teacher(), question, UUID.randomUUID());
+        var number = desk.ask(cast.teacher(), question(subject), UUID.randomUUID());
         desk.take(number, cast.consultant());
         return number;
+    }
+
+    private static Question question(String subject) {
+        return new Question(Topic.GRADES, subject, "", "", "", "Ошибка " + UUID.randomUUID(), "");
     }
 
     private Ears ears() {

@@ -134,7 +134,9 @@ class RequestBudgetTests {
                 .isEqualTo(consultant)
                 .isLessThanOrEqualTo(12);
         clock.forward(Duration.ofMinutes(2));
-        assertThat(statements(cast.consultant(), "/requests/1")).isEqualTo(consultant - 1);
+        assertThat(statements(cast.consultant(), "/requests/1"))
+                .as("instead of what could be taken back, how letters fared")
+                .isEqualTo(consultant);
     }
 
     @Test

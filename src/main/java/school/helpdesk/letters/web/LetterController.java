@@ -56,7 +56,7 @@ class LetterController {
             @Me Access me,
             Model model) {
         model.addAttribute(
-                "form", new TestForm(people.page(me.person()).details().email()));
+                "form", TestForm.fresh(people.page(me.person()).details().email()));
         return list(fate, q, after, me, model);
     }
 
@@ -101,7 +101,7 @@ class LetterController {
             RedirectAttributes flash) {
         form.judge(errors);
         if (errors.hasErrors()) return list("", "", null, me, model);
-        var id = page.test(form.address(), me.person());
+        var id = page.test(form.address(), me.person(), form.mark());
         flash.addFlashAttribute("done", "letters.done.test");
         return "redirect:/letters/" + id;
     }
