@@ -3,6 +3,7 @@ package school.helpdesk.onboarding;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 
@@ -17,6 +18,16 @@ public record Session(
     public static final int LONGEST_PLACE = 200;
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.uuuu");
+
+    /** @param now by the school's clocks */
+    public boolean hasBegun(LocalDateTime now) {
+        return !on.atTime(from).isAfter(now);
+    }
+
+    /** @param now by the school's clocks */
+    public boolean isOver(LocalDateTime now) {
+        return !on.atTime(to).isAfter(now);
+    }
 
     /** For the history, in no language. */
     String told() {

@@ -14,6 +14,7 @@ import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.MapKeyEnumerated;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -127,12 +128,22 @@ public class Training {
         for (var item : gone) if (CHECKLIST.contains(item)) items.putIfAbsent(item, Signed.of(by));
     }
 
-    /** The consultant signs that it was held. */
-    TrainingMove complete(Signature by, LocalDate on, LocalDate deadline) {
+    /**
+     * The consultant signs that it was held: at the arranged time, which has begun, or at another one, which is over.
+     *
+     * @param took when and where it really was; null as arranged
+     * @param now by the school's clocks
+     */
+    TrainingMove complete(@Nullable Session took, Signature by, LocalDateTime now, LocalDate deadline) {
         if (by.by().equals(person)) throw new RuleBroken("onboarding.rule.own");
-        var move = move(TrainingAct.COMPLETE, by.by(), by.at(), "");
+        var move = move(TrainingAct.COMPLETE, by.by(), by.at(), took == null ? "" : took.told());
         if (!isGoneThrough()) throw new RuleBroken("onboarding.rule.unticked", CHECKLIST.size() - items.size());
-        settle(on, deadline);
+        if (now.toLocalDate().isBefore(tookOfficeOn))
+            throw new RuleBroken("onboarding.rule.not-in-office", tookOfficeOn);
+        if (took != null) take(took, by.by(), now);
+        if (session == null) throw new RuleBroken("onboarding.rule.no-session");
+        if (!session.hasBegun(now)) throw new RuleBroken("onboarding.rule.not-begun", session.on(), session.from());
+        settle(now.toLocalDate(), deadline);
         signatures.put(Kind.HELD, Signed.of(by));
         return move;
     }
@@ -155,6 +166,13 @@ public class Training {
         waiver = how;
         reason = why;
         return move;
+    }
+
+    private void take(Session took, PersonId by, LocalDateTime now) {
+        if (took.on().isBefore(tookOfficeOn)) throw new RuleBroken("onboarding.rule.before-office");
+        if (!took.isOver(now)) throw new RuleBroken("onboarding.rule.not-over");
+        session = took;
+        trainer = by;
     }
 
     private void settle(LocalDate on, LocalDate deadline) {

@@ -3,6 +3,7 @@ package school.helpdesk.onboarding;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,12 +69,30 @@ public class TrainingDesk {
         forWork(id, me).tick(gone, not, sign(me));
     }
 
-    /** I sign that it was held: from now on it keeps the date it was held to. */
+    /**
+     * I sign that it was held at the arranged time: from now on it keeps the date it was held to.
+     *
+     * @throws RuleBroken before the day of taking office, before that time, and when none was arranged
+     */
     public void complete(UUID id, PersonId me) {
+        sign(id, null, me);
+    }
+
+    /**
+     * I sign that it was held at another time than the arranged one, or without one.
+     *
+     * @param took lies in the past, not before the day of taking office
+     * @throws RuleBroken when it does not
+     */
+    public void complete(UUID id, Session took, PersonId me) {
+        sign(id, took, me);
+    }
+
+    private void sign(UUID id, @Nullable Session took, PersonId me) {
         var training = forWork(id, me);
         var held = training.held();
         if (held != null && held.by().equals(me)) return;
-        moves.save(training.complete(sign(me), time.today(), deadline(training)));
+        moves.save(training.complete(took, sign(me), time.at(time.now()).toLocalDateTime(), deadline(training)));
         events.publishEvent(new TrainingHeld(id, training.person(), me));
     }
 

@@ -1,6 +1,7 @@
 package school.helpdesk.onboarding;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import school.helpdesk.workdays.Term;
  * @param viewpoint how this reader looks at it
  * @param term counted now; a settled one is held to {@link Training#heldTo} instead
  * @param sessionDay what the calendar says of the day of the session; null without one
+ * @param now by the school's clocks
  * @param moves the history, the newest first
  * @param people everybody named on the page
  */
@@ -24,7 +26,7 @@ public record TrainingPage(
         Viewpoint viewpoint,
         Term term,
         @Nullable Day sessionDay,
-        LocalDate today,
+        LocalDateTime now,
         List<TrainingMove> moves,
         List<TrainingReminder> reminders,
         Map<PersonId, PersonCard> people) {
@@ -50,12 +52,27 @@ public record TrainingPage(
     }
 
     public Standing standing() {
-        return Standing.of(training.state(), training.settledOn(), deadline(), today);
+        return Standing.of(training.state(), training.settledOn(), deadline(), now.toLocalDate());
     }
 
     /** Whether somebody may still change it who works on it. */
     public boolean isMyWork() {
         return viewpoint == Viewpoint.CONSULTANT && training.isOpen();
+    }
+
+    /** Whether I may sign that it was held: everything is gone through, and the newcomer has taken office. */
+    public boolean isSignable() {
+        return isMyWork() && training.isGoneThrough() && !isBeforeOffice();
+    }
+
+    public boolean isBeforeOffice() {
+        return now.toLocalDate().isBefore(training.tookOfficeOn());
+    }
+
+    /** Whether I have to tell when it was held, for there is no arranged time that could have been kept. */
+    public boolean isToTell() {
+        var session = training.session();
+        return isSignable() && (session == null || !session.hasBegun(now));
     }
 
     public boolean isToAcknowledge() {

@@ -60,7 +60,7 @@ public class TrainingReader {
                 viewpoint,
                 new Terms(calendar).term(training.tookOfficeOn()),
                 session == null ? null : calendar.day(session.on()),
-                time.today(),
+                time.at(time.now()).toLocalDateTime(),
                 history,
                 viewpoint == Viewpoint.NEWCOMER ? List.of() : reminders.findOf(id),
                 people.cards(named(training, history)));

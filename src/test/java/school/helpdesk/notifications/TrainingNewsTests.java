@@ -118,8 +118,9 @@ class TrainingNewsTests {
     void asksTheNewcomerToSign() {
         desk.tick(training(), Training.CHECKLIST, List.of(), cast.consultant());
         ears().forget();
-        desk.complete(training(), cast.consultant());
-        desk.complete(training(), cast.consultant());
+        var took = new Session(TOOK_OFFICE, LocalTime.of(9, 0), LocalTime.of(9, 45), "каб. 214");
+        desk.complete(training(), took, cast.consultant());
+        desk.complete(training(), took, cast.consultant());
         assertThat(ears().notices()).containsExactly("daria TRAINING_HELD");
         ears().forget();
         desk.acknowledge(training(), newcomer);

@@ -74,7 +74,16 @@ public class Staffroom {
 
     public void holds(UUID training) {
         desk.tick(training, Training.CHECKLIST, List.of(), cast.consultant());
-        desk.complete(training, cast.consultant());
+        desk.complete(training, onTheFirstMorning(training), cast.consultant());
+    }
+
+    /** Before school on the day of taking office. */
+    private Session onTheFirstMorning(UUID training) {
+        var day = jdbc.sql("select took_office_on from training where id = ?")
+                .param(training)
+                .query(LocalDate.class)
+                .single();
+        return new Session(day, LocalTime.of(7, 30), LocalTime.of(8, 15), "каб. 214");
     }
 
     MvcTestResult get(PersonId who, String address) {

@@ -1,8 +1,10 @@
 package school.helpdesk.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +20,7 @@ import school.helpdesk.Cast;
 import school.helpdesk.PageTest;
 import school.helpdesk.TravelClock;
 import school.helpdesk.kernel.PersonId;
+import school.helpdesk.kernel.RuleBroken;
 import school.helpdesk.people.Topic;
 import school.helpdesk.workdays.ChangeKind;
 import school.helpdesk.workdays.OwnDay;
@@ -96,6 +99,7 @@ class TrainingPageTests {
         room.arranges(id, "2026-11-25");
         room.holds(id);
         desk.complete(id, cast.consultant());
+        desk.complete(id, cast.consultant());
         desk.acknowledge(id, newcomer);
         desk.acknowledge(id, newcomer);
         assertThat(room.history(id)).isEqualTo("OPEN ARRANGE COMPLETE ACKNOWLEDGE");
@@ -163,7 +167,7 @@ class TrainingPageTests {
                     .contains("ваше собственное обучение");
         assertThat(room.get(consultant, "/trainings/" + own + "/session")).hasStatus(409);
         desk.tick(own, Training.CHECKLIST, List.of(), cast.consultant2());
-        desk.complete(own, cast.consultant2());
+        desk.complete(own, held("2026-11-24", "09:00", "09:45"), cast.consultant2());
         desk.acknowledge(own, consultant);
         assertThat(room.state(own)).isEqualTo("ACKNOWLEDGED");
     }
@@ -238,11 +242,105 @@ class TrainingPageTests {
     }
 
     @Test
+    void isNotSignedBeforeTakingOffice() {
+        clock.setLocal("2026-11-29T12:00");
+        var early = room.trainingOf(room.joins("vera", "2026-12-30"));
+        desk.tick(early, Training.CHECKLIST, List.of(), cast.consultant());
+        assertThat(room.get(cast.consultant(), "/trainings/" + early))
+                .bodyText()
+                .contains("со дня вступления в должность: среда, 30 декабря 2026")
+                .doesNotContain("Подтверждаю: обучение проведено");
+        for (var fields : List.of(new String[0], at("2026-11-28", "09:00", "10:00")))
+            assertThat(room.post(cast.consultant(), "/trainings/" + early + "/completion", fields))
+                    .hasStatus(409)
+                    .bodyText()
+                    .contains("ещё не вступил в должность", "30 декабря 2026");
+        assertThat(room.state(early)).isEqualTo("OPEN");
+    }
+
+    @Test
+    void isNotSignedBeforeTheArrangedTimeBegins() {
+        desk.tick(id, Training.CHECKLIST, List.of(), cast.consultant());
+        room.arranges(id, "2026-11-26");
+        clock.setLocal("2026-11-26T08:59:59");
+        assertThat(room.post(cast.consultant(), page + "/completion"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("ещё не наступило: четверг, 26 ноября 2026, с 09:00 до 10:00", "Укажите день");
+        assertThatThrownBy(() -> desk.complete(id, cast.consultant()))
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, broken -> assertThat(broken.key()).isEqualTo("onboarding.rule.not-begun"));
+        assertThat(room.state(id)).isEqualTo("OPEN");
+        clock.setLocal("2026-11-26T09:00");
+        assertThat(room.get(cast.consultant(), page)).bodyText().doesNotContain("ещё не наступило");
+        assertThat(room.post(cast.consultant(), page + "/completion")).hasStatus(303);
+        assertThat(room.state(id)).isEqualTo("HELD");
+    }
+
+    @Test
+    void asksWhenItWasHeldIfNoTimeWasSet() {
+        desk.tick(id, Training.CHECKLIST, List.of(), cast.consultant());
+        assertThat(room.get(cast.consultant(), page)).bodyText().contains("Укажите, когда и где прошло обучение");
+        assertThatThrownBy(() -> desk.complete(id, cast.consultant()))
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, broken -> assertThat(broken.key()).isEqualTo("onboarding.rule.no-session"));
+        assertThat(room.post(cast.consultant(), page + "/completion", at("2026-11-24", "09:00", "09:45")))
+                .hasStatus(303);
+        assertThat(room.get(newcomer, page))
+                .bodyText()
+                .contains("вторник, 24 ноября 2026, с 09:00 до 09:45", "каб. 214", "Соболева");
+        assertThat(room.history(id)).isEqualTo("OPEN COMPLETE");
+    }
+
+    @Test
+    void tellsThatItWasHeldEarlierThanArranged() {
+        desk.tick(id, Training.CHECKLIST, List.of(), cast.consultant());
+        room.arranges(id, "2026-11-26");
+        assertThat(room.post(cast.consultant(), page + "/completion", at("2026-11-24", "09:00", "09:45")))
+                .hasStatus(303);
+        assertThat(room.get(newcomer, page)).bodyText().contains("вторник, 24 ноября 2026, с 09:00 до 09:45");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 09:00, 09:45, каб. 214, Укажите день",
+        "2026-02-30, 09:00, 09:45, каб. 214, есть в календаре",
+        "2026-11-23, 09:00, 09:45, каб. 214, раньше вступления",
+        "2026-11-25, 09:00, 09:45, каб. 214, день ещё не наступил",
+        "2026-11-24, '', 09:45, каб. 214, когда начало",
+        "2026-11-24, 09:00, '', каб. 214, когда конец",
+        "2026-11-24, 09:45, 09:45, каб. 214, позже начала",
+        "2026-11-24, 09:30, 10:01, каб. 214, обучение закончилось",
+        "2026-11-24, 09:00, 09:45, '  ', Укажите место"
+    })
+    void saysBesideTheFieldWhatIsWrongWithWhenItWasHeld(
+            String date, String from, String to, String place, String said) {
+        desk.tick(id, Training.CHECKLIST, List.of(), cast.consultant());
+        assertThat(room.post(
+                        cast.consultant(), page + "/completion", "date", date, "from", from, "to", to, "place", place))
+                .hasStatus(422)
+                .bodyText()
+                .contains(said, "value=\"" + from + "\"");
+        assertThat(room.state(id)).isEqualTo("OPEN");
+    }
+
+    @Test
+    void refusesToRecordWhatIsNotOver() {
+        desk.tick(id, Training.CHECKLIST, List.of(), cast.consultant());
+        for (var took : List.of(held("2026-11-25", "09:00", "09:45"), held("2026-11-24", "09:30", "10:01")))
+            assertThatThrownBy(() -> desk.complete(id, took, cast.consultant()))
+                    .isInstanceOfSatisfying(
+                            RuleBroken.class, broken -> assertThat(broken.key()).isEqualTo("onboarding.rule.not-over"));
+        assertThatThrownBy(() -> desk.complete(id, held("2026-11-23", "09:00", "09:45"), cast.consultant()))
+                .isInstanceOf(RuleBroken.class);
+    }
+
+    @Test
     void isSignedByOneOfTwoAtOnce() throws Exception {
         desk.tick(id, Training.CHECKLIST, List.of(), cast.consultant());
         var answers = AtOnce.both(
-                () -> room.post(cast.consultant(), page + "/completion"),
-                () -> room.post(cast.consultant2(), page + "/completion"));
+                () -> room.post(cast.consultant(), page + "/completion", at("2026-11-24", "09:00", "09:45")),
+                () -> room.post(cast.consultant2(), page + "/completion", at("2026-11-24", "09:00", "09:45")));
         assertThat(answers.stream().map(answer -> answer.getResponse().getStatus()))
                 .containsExactlyInAnyOrder(303, 409);
         assertThat(room.history(id)).isEqualTo("OPEN COMPLETE");
@@ -364,6 +462,14 @@ class TrainingPageTests {
                 .param(id)
                 .query((row, index) -> Topic.valueOf(row.getString(1)))
                 .list());
+    }
+
+    private static Session held(String date, String from, String to) {
+        return new Session(LocalDate.parse(date), LocalTime.parse(from), LocalTime.parse(to), "каб. 214");
+    }
+
+    private static String[] at(String date, String from, String to) {
+        return new String[] {"date", date, "from", from, "to", to, "place", "каб. 214"};
     }
 
     private MvcTestResult session(String date, String from, String to, String place) {
