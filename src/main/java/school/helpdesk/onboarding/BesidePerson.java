@@ -1,5 +1,6 @@
 package school.helpdesk.onboarding;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import school.helpdesk.kernel.PersonId;
@@ -14,8 +15,11 @@ import school.helpdesk.workdays.WorkdayDesk;
 @Component
 class BesidePerson implements Beside.Source {
 
-    /** @param opens whether the reader may go to the training */
-    record View(Training training, Term term, Standing standing, boolean opens) {}
+    /**
+     * @param opens whether the reader may go to the training
+     * @param ahead in how many days the person takes office; 0 when they have
+     */
+    record View(Training training, Term term, Standing standing, boolean opens, long ahead) {}
 
     private final TrainingReader trainings;
     private final WorkdayDesk workdays;
@@ -41,6 +45,7 @@ class BesidePerson implements Beside.Source {
         var opens = reader.has(Right.DIRECTOR)
                 || reader.has(Right.CONSULTANT)
                 || reader.person().equals(training.person());
-        return new View(training, term, standing, opens);
+        var ahead = Math.max(0, time.today().until(training.tookOfficeOn(), ChronoUnit.DAYS));
+        return new View(training, term, standing, opens, ahead);
     }
 }

@@ -246,6 +246,54 @@ class NewcomersTests {
     }
 
     @Test
+    void saysBesideTheDayThatItIsTooFarAheadAndKeepsWhatWasTyped() {
+        var known = room.joins("roman", "2026-11-24");
+        for (var newcomer : List.of("true", "false"))
+            for (var address : List.of("/people", "/people/" + known))
+                assertThat(room.post(
+                                cast.director(),
+                                address,
+                                "familyName",
+                                "Уварова",
+                                "givenName",
+                                "Ксения",
+                                "username",
+                                "uvarova",
+                                "tookOfficeOn",
+                                "2028-01-11",
+                                "newcomer",
+                                newcomer))
+                        .hasStatus(422)
+                        .bodyText()
+                        .contains("не больше года вперёд", "value=\"Уварова\"", "value=\"2028-01-11\"");
+        assertThat(people.isTaken("uvarova")).isFalse();
+    }
+
+    @Test
+    void tellsInHowManyDaysSomebodyTakesOfficeAndWhenTheTermEnds() {
+        var added = room.post(
+                cast.director(),
+                "/people",
+                "familyName",
+                "Уварова",
+                "givenName",
+                "Ксения",
+                "username",
+                "uvarova",
+                "tookOfficeOn",
+                "2026-12-30",
+                "newcomer",
+                "true");
+        assertThat(added).hasStatus(303);
+        var page = String.valueOf(added.getResponse().getRedirectedUrl());
+        assertThat(room.get(cast.director(), page))
+                .bodyText()
+                .contains("Вступит в должность через 36 дней", "среда, 13 января 2027", "Рождество");
+        clock.setLocal("2026-12-30T00:00");
+        assertThat(room.get(cast.director(), page)).bodyText().doesNotContain("Вступит в должность через");
+    }
+
+    @Test
     void letsWhoWasANewcomerLongAgoBeCorrected() {
         var newcomer = room.joins("daria", "2026-11-24");
         clock.setLocal("2028-03-01T10:00");

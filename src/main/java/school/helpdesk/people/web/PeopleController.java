@@ -152,7 +152,9 @@ class PeopleController {
     }
 
     private void judgeDay(@Nullable PersonDetails before, PersonForm form, Errors errors) {
-        if (!errors.hasErrors() && desk.isTooLongAgo(before, form.toDetails()))
+        if (errors.hasErrors()) return;
+        if (desk.isTooFar(form.toDetails())) errors.rejectValue("tookOfficeOn", "people.rule.office-too-far");
+        else if (desk.isTooLongAgo(before, form.toDetails()))
             errors.rejectValue("tookOfficeOn", "people.rule.office-too-long-ago");
     }
 }
