@@ -37,6 +37,10 @@ public enum NoticeKind {
     TRAININGS_LAST_DAY,
     TRAININGS_MISSED,
     SESSION_ARRANGED,
+    /** To the newcomer, whose day of taking office moved. */
+    SESSION_DROPPED,
+    /** To the consultant who had arranged it. */
+    SESSION_FALLEN_OUT,
     TRAINING_HELD,
     OCCURRENCE_CANCELLED,
     OCCURRENCE_SUBSTITUTED,

@@ -2,6 +2,8 @@ package school.helpdesk.notifications;
 
 import static java.util.Objects.requireNonNull;
 
+import school.helpdesk.onboarding.SessionDropped;
+import java.util.Map;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -62,6 +64,11 @@ class TrainingNews {
     }
 
     @EventListener
+    void dropped(SessionDropped dropped) {
+        telling.together(SessionDropped.class, dropped, this::drop);
+    }
+
+    @EventListener
     void held(TrainingHeld held) {
         telling.other(out -> out.tell(
                 News.of(NoticeKind.TRAINING_HELD, page(held.training()), held.by()), out.person(held.newcomer())));
@@ -83,13 +90,35 @@ class TrainingNews {
         due.forEach((kind, such) -> tell(such, whoSeesTo(kind, out), out));
     }
 
+    private void drop(List<SessionDropped> all, Outgoing out) {
+        var newcomers =
+                people.cards(all.stream().map(SessionDropped::newcomer).toList());
+        var reached = reached(all.stream().flatMap(it -> Stream.of(it.newcomer(), it.trainer())), out);
+        for (var it : all) {
+            var starts = time.instant(it.session().on(), it.session().from());
+            var place = it.session().place();
+            var page = page(it.training());
+            var name = requireNonNull(newcomers.get(it.newcomer())).shortName();
+            out.tell(
+                    News.of(NoticeKind.SESSION_DROPPED, page, it.by(), starts, place),
+                    Stream.ofNullable(reached.get(it.newcomer())).toList());
+            out.tell(
+                    News.of(NoticeKind.SESSION_FALLEN_OUT, page, it.by(), name, starts, place),
+                    Stream.ofNullable(reached.get(it.trainer())).toList());
+        }
+    }
+
     private static void welcome(List<Due> opened, Outgoing out) {
-        var reached = out.people(opened.stream().map(due -> due.newcomer().id()).toList()).stream()
-                .collect(Collectors.toMap(Recipient::id, Function.identity()));
+        var reached = reached(opened.stream().map(due -> due.newcomer().id()), out);
         for (var due : opened)
             out.tell(
                     News.of(NoticeKind.TRAINING_YOURS, page(due.training()), null, due.deadline()),
                     Stream.ofNullable(reached.get(due.newcomer().id())).toList());
+    }
+
+    private static Map<PersonId, Recipient> reached(Stream<PersonId> named, Outgoing out) {
+        return out.people(named.distinct().toList()).stream()
+                .collect(Collectors.toMap(Recipient::id, Function.identity()));
     }
 
     private static void tell(List<Due> due, List<Recipient> all, Outgoing out) {

@@ -1,5 +1,6 @@
 package school.helpdesk.onboarding;
 
+import org.jspecify.annotations.Nullable;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -18,8 +19,15 @@ class BesidePerson implements Beside.Source {
     /**
      * @param opens whether the reader may go to the training
      * @param ahead in how many days the person takes office; 0 when they have
+     * @param dropped the session that fell out when that day moved; null without
      */
-    record View(Training training, Term term, Standing standing, boolean opens, long ahead) {}
+    record View(
+            Training training,
+            Term term,
+            Standing standing,
+            boolean opens,
+            long ahead,
+            @Nullable Session dropped) {}
 
     private final TrainingReader trainings;
     private final WorkdayDesk workdays;
@@ -46,6 +54,7 @@ class BesidePerson implements Beside.Source {
                 || reader.has(Right.CONSULTANT)
                 || reader.person().equals(training.person());
         var ahead = Math.max(0, time.today().until(training.tookOfficeOn(), ChronoUnit.DAYS));
-        return new View(training, term, standing, opens, ahead);
+        return new View(
+                training, term, standing, opens, ahead, trainings.dropped(training).orElse(null));
     }
 }

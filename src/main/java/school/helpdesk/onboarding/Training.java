@@ -101,11 +101,13 @@ public class Training {
         return new TrainingMove(id, TrainingAct.OPEN, null, state, null, openedAt, "");
     }
 
-    /** The person took office on another day; a session before it falls out. */
-    TrainingMove move(LocalDate day, Instant at) {
-        var move = move(TrainingAct.MOVE, null, at, Session.told(day));
+    /** The person takes office on another day; a session before it falls out, and the history keeps which one. */
+    TrainingMove move(LocalDate day, PersonId by, Instant at) {
+        var dropped = session != null && session.on().isBefore(day) ? session : null;
+        var told = dropped == null ? Session.told(day) : Session.told(day) + TrainingMove.DROPPED + dropped.told();
+        var move = move(TrainingAct.MOVE, by, at, told);
         tookOfficeOn = day;
-        if (session != null && session.on().isBefore(day)) {
+        if (dropped != null) {
             session = null;
             trainer = null;
         }

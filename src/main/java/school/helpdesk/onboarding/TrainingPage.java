@@ -83,6 +83,11 @@ public record TrainingPage(
         return viewpoint != Viewpoint.NEWCOMER && training.isOpen();
     }
 
+    /** Whether a time was set that is so no more. */
+    public boolean isLeftWithoutTime() {
+        return training.session() == null && moves.stream().anyMatch(move -> move.act() == TrainingAct.ARRANGE);
+    }
+
     /** Whether the session lies after the last day of the term. */
     public boolean isTooLate() {
         var session = training.session();

@@ -1,5 +1,6 @@
 package school.helpdesk.onboarding;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import school.helpdesk.workdays.WorkdayDesk;
 public class TrainingReader {
 
     private static final int MOVES = 200;
+    private static final Set<TrainingAct> TIMING = EnumSet.of(TrainingAct.MOVE, TrainingAct.ARRANGE);
 
     private final Trainings trainings;
     private final TrainingMoves moves;
@@ -69,6 +71,14 @@ public class TrainingReader {
     /** The latest training of a person. */
     public Optional<Training> latest(PersonId person) {
         return trainings.findLatest(person);
+    }
+
+    /** Which session of an open training fell out when the day of taking office moved last, if none was set since. */
+    Optional<Session> dropped(Training training) {
+        if (!training.isOpen() || training.session() != null) return Optional.empty();
+        return moves.findFirstByTrainingIdAndActInOrderByIdDesc(training.id(), TIMING)
+                .filter(last -> last.act() == TrainingAct.MOVE)
+                .map(TrainingMove::session);
     }
 
     /**

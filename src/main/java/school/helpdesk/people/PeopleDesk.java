@@ -64,13 +64,13 @@ public class PeopleDesk {
         return person.id();
     }
 
-    public void change(PersonId id, PersonDetails details) {
+    public void change(PersonId id, PersonDetails details, PersonId me) {
         refuseTheFarFuture(details);
         var person = person(id);
         var before = person.details();
         if (isTooLongAgo(before, details)) throw new RuleBroken("people.rule.office-too-long-ago");
         person.becomes(details);
-        events.publishEvent(new PersonChanged(id, before, details));
+        events.publishEvent(new PersonChanged(id, before, details, me));
     }
 
     /**

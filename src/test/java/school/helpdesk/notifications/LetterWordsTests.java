@@ -35,6 +35,8 @@ class LetterWordsTests {
             NoticeKind.TRAININGS_LAST_DAY,
             NoticeKind.TRAININGS_MISSED,
             NoticeKind.SESSION_ARRANGED,
+            NoticeKind.SESSION_DROPPED,
+            NoticeKind.SESSION_FALLEN_OUT,
             NoticeKind.TRAINING_HELD,
             NoticeKind.RECEPTION_GIVEN,
             NoticeKind.RECEPTION_TAKEN,

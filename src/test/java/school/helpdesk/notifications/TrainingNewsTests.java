@@ -115,6 +115,35 @@ class TrainingNewsTests {
     }
 
     @Test
+    void tellsTheNewcomerAndWhoArrangedItThatATimeFellOut() {
+        var session = new Session(TOOK_OFFICE.plusDays(1), LocalTime.of(9, 0), LocalTime.of(10, 0), "каб. 214");
+        desk.arrange(training(), session, cast.consultant());
+        ears().forget();
+        moves(TOOK_OFFICE.plusDays(1));
+        assertThat(ears().notices()).isEmpty();
+        moves(TOOK_OFFICE.plusDays(2));
+        assertThat(ears().notices()).containsExactly("consultant SESSION_FALLEN_OUT", "daria SESSION_DROPPED");
+        assertThat(ears().paths())
+                .containsExactly("consultant /trainings/" + training(), "daria /trainings/" + training());
+        assertThat(ears().allWords()).contains("среда, 25 ноября 2026, 09:00", "каб. 214");
+    }
+
+    private void moves(LocalDate day) {
+        var known = people.page(newcomer).details();
+        people.change(
+                newcomer,
+                new PersonDetails(
+                        known.familyName(),
+                        known.givenName(),
+                        known.patronymic(),
+                        known.position(),
+                        known.email(),
+                        day,
+                        true),
+                cast.admin());
+    }
+
+    @Test
     void asksTheNewcomerToSign() {
         desk.tick(training(), Training.CHECKLIST, List.of(), cast.consultant());
         ears().forget();
@@ -204,13 +233,13 @@ class TrainingNewsTests {
     /** Without those that number the rows of history: they belong to the rows, which are written together. */
     private List<String> statements(List<ListedPerson> list) {
         var seal = enrolment.judge(list).seal();
-        return sql.statements(() -> enrolment.take(list, seal)).stream()
+        return sql.statements(() -> enrolment.take(list, seal, cast.director())).stream()
                 .filter(statement -> !statement.startsWith("select nextval"))
                 .toList();
     }
 
     private void take(List<ListedPerson> list) {
-        enrolment.take(list, enrolment.judge(list).seal());
+        enrolment.take(list, enrolment.judge(list).seal(), cast.director());
     }
 
     private static List<ListedPerson> newcomers(int from, int to) {

@@ -56,7 +56,7 @@ public class Staffroom {
     }
 
     void records(PersonId person, PersonDetails details) {
-        people.change(person, details);
+        people.change(person, details, cast.director());
     }
 
     /** The latest training. */

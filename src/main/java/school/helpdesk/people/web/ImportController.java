@@ -1,5 +1,7 @@
 package school.helpdesk.people.web;
 
+import school.helpdesk.kernel.Me;
+import school.helpdesk.kernel.PersonId;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,12 +63,13 @@ class ImportController {
             @RequestParam(defaultValue = "") String seal,
             @ModelAttribute("form") ImportForm form,
             Errors errors,
+            @Me PersonId me,
             Model model,
             RedirectAttributes flash) {
         var read = reader.readKept(list, errors);
         if (read.isEmpty() || isFaulty(read.get(), new Enrolment(List.of(), List.of()), errors, model))
             return "people/import";
-        var enrolment = desk.take(read.get().people(), seal);
+        var enrolment = desk.take(read.get().people(), seal, me);
         flash.addFlashAttribute(
                 "done", enrolment.changesNothing() ? "people.done.import-idle" : "people.done.imported");
         flash.addFlashAttribute(

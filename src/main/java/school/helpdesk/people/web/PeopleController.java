@@ -104,6 +104,7 @@ class PeopleController {
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") PersonForm form,
             Errors errors,
+            @Me PersonId me,
             Model model,
             RedirectAttributes flash) {
         var person = new PersonId(id);
@@ -112,7 +113,7 @@ class PeopleController {
         form.judge(errors);
         judgeDay(known.details(), form, errors);
         if (errors.hasErrors()) return "people/edit";
-        desk.change(person, form.toDetails());
+        desk.change(person, form.toDetails(), me);
         flash.addFlashAttribute("done", "people.done.changed");
         return "redirect:/people/" + person;
     }
