@@ -3,6 +3,10 @@ package school.helpdesk.onboarding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import school.helpdesk.workdays.CountFrom;
+import org.springframework.context.MessageSource;
+import java.util.Locale;
+import java.util.Arrays;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -44,6 +48,9 @@ class TrainingPageTests {
 
     @Autowired
     TravelClock clock;
+
+    @Autowired
+    MessageSource messages;
 
     private PersonId newcomer;
     private UUID id;
@@ -422,6 +429,17 @@ class TrainingPageTests {
         assertThat(room.get(cast.director(), String.valueOf(added.getResponse().getRedirectedUrl())))
                 .bodyText()
                 .contains("среда, 13 января 2027", "Какие дни не считаются", "Рождество");
+    }
+
+    @Test
+    void saysFromWhichDayTheTermCounts() {
+        assertThat(room.get(cast.consultant(), page)).bodyText().contains("Три рабочих дня после вступления в должность");
+        var said = Arrays.stream(CountFrom.values())
+                .map(from -> messages.getMessage(
+                        "onboarding.term.rule." + from, new Object[] {"24 ноября 2026"}, Locale.of("ru")))
+                .toList();
+        assertThat(said.get(CountFrom.NEXT_DAY.ordinal())).contains("после вступления");
+        assertThat(said.get(CountFrom.SAME_DAY.ordinal())).contains("считая и день вступления").doesNotContain("после");
     }
 
     @Test
