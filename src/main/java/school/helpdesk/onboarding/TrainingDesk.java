@@ -1,5 +1,6 @@
 package school.helpdesk.onboarding;
 
+import school.helpdesk.people.Audience;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.UUID;
@@ -123,8 +124,10 @@ public class TrainingDesk {
         return new Terms(workdays.calendar()).deadline(training.tookOfficeOn());
     }
 
+    /** Who is appointed for parents alone trains nobody. */
     private Training forWork(UUID id, PersonId me) {
-        if (!appointments.isConsultant(me, time.today())) throw new NotFound("training " + id);
+        if (!appointments.appointed(me, Audience.EMPLOYEES, time.today(), time.today()))
+            throw new NotFound("training " + id);
         var training = locked(id);
         if (training.person().equals(me)) throw new RuleBroken("onboarding.rule.own");
         return training;

@@ -33,8 +33,11 @@ public record TrainingPage(
 
     public enum Viewpoint {
         NEWCOMER,
+        /** Appointed for employees. */
         CONSULTANT,
-        DIRECTOR
+        DIRECTOR,
+        /** A consultant for parents alone, who sees and does nothing. */
+        ONLOOKER
     }
 
     public PersonCard person(PersonId id) {
@@ -80,7 +83,7 @@ public record TrainingPage(
     }
 
     public boolean isWaivable() {
-        return viewpoint != Viewpoint.NEWCOMER && training.isOpen();
+        return (viewpoint == Viewpoint.CONSULTANT || viewpoint == Viewpoint.DIRECTOR) && training.isOpen();
     }
 
     /** Whether a time was set that is so no more. */

@@ -1,5 +1,7 @@
 package school.helpdesk.onboarding;
 
+import school.helpdesk.people.AppointmentDesk;
+import school.helpdesk.people.Audience;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +33,7 @@ public class TrainingReader {
     private final Trainings trainings;
     private final TrainingMoves moves;
     private final TrainingReminders reminders;
+    private final AppointmentDesk appointments;
     private final PeopleDesk people;
     private final WorkdayDesk workdays;
     private final SchoolTime time;
@@ -39,12 +42,14 @@ public class TrainingReader {
             Trainings trainings,
             TrainingMoves moves,
             TrainingReminders reminders,
+            AppointmentDesk appointments,
             PeopleDesk people,
             WorkdayDesk workdays,
             SchoolTime time) {
         this.trainings = trainings;
         this.moves = moves;
         this.reminders = reminders;
+        this.appointments = appointments;
         this.people = people;
         this.workdays = workdays;
         this.time = time;
@@ -84,10 +89,11 @@ public class TrainingReader {
     /**
      * An open training of somebody else, for a consultant.
      *
-     * @throws NotFound when there is no such training
+     * @throws NotFound when there is no such training, or the consultant is not appointed for employees
      * @throws RuleBroken when it is settled, or the consultant's own
      */
     public Training forWork(UUID id, PersonId me) {
+        if (!trains(me)) throw new NotFound("training " + id);
         var training = trainings.find(id).orElseThrow(() -> new NotFound("training " + id));
         if (training.person().equals(me)) throw new RuleBroken("onboarding.rule.own");
         if (!training.isOpen()) throw new RuleBroken("onboarding.rule.is." + training.state());
@@ -99,10 +105,15 @@ public class TrainingReader {
         return people.card(training.person());
     }
 
-    private static Optional<Viewpoint> viewpoint(Training training, Access me) {
+    private boolean trains(PersonId me) {
+        return appointments.appointed(me, Audience.EMPLOYEES, time.today(), time.today());
+    }
+
+    private Optional<Viewpoint> viewpoint(Training training, Access me) {
         if (training.person().equals(me.person())) return Optional.of(Viewpoint.NEWCOMER);
-        if (me.has(Right.CONSULTANT)) return Optional.of(Viewpoint.CONSULTANT);
-        return me.has(Right.DIRECTOR) ? Optional.of(Viewpoint.DIRECTOR) : Optional.empty();
+        if (me.has(Right.CONSULTANT) && trains(me.person())) return Optional.of(Viewpoint.CONSULTANT);
+        if (me.has(Right.DIRECTOR)) return Optional.of(Viewpoint.DIRECTOR);
+        return me.has(Right.CONSULTANT) ? Optional.of(Viewpoint.ONLOOKER) : Optional.empty();
     }
 
     private static Set<PersonId> named(Training training, List<TrainingMove> history) {

@@ -2,6 +2,9 @@ package school.helpdesk.onboarding;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import school.helpdesk.people.Order;
+import school.helpdesk.people.Audience;
+import school.helpdesk.people.AppointmentDesk;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -32,18 +35,37 @@ public class Staffroom {
         "LESSONS"
     };
 
+    private static final LocalDate LONG_AGO = LocalDate.of(2024, 9, 1);
+
     final Cast cast;
     final JdbcClient jdbc;
     private final PeopleDesk people;
+    private final AppointmentDesk appointments;
     private final TrainingDesk desk;
     private final MockMvcTester mvc;
 
-    Staffroom(Cast cast, JdbcClient jdbc, PeopleDesk people, TrainingDesk desk, MockMvcTester mvc) {
+    Staffroom(
+            Cast cast,
+            JdbcClient jdbc,
+            PeopleDesk people,
+            AppointmentDesk appointments,
+            TrainingDesk desk,
+            MockMvcTester mvc) {
         this.cast = cast;
         this.jdbc = jdbc;
         this.people = people;
+        this.appointments = appointments;
         this.desk = desk;
         this.mvc = mvc;
+    }
+
+    /** Another consultant of employees. */
+    PersonId colleague() {
+        var colleague = cast.extra("colleague");
+        if (!appointments.isConsultant(colleague, LONG_AGO))
+            appointments.appoint(
+                    new Order(colleague, "13-ОД", LONG_AGO, LONG_AGO, null, Audience.EMPLOYEES), cast.director());
+        return colleague;
     }
 
     static PersonDetails details(String day, boolean newcomer) {

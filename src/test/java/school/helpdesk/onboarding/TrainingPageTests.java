@@ -173,8 +173,8 @@ class TrainingPageTests {
                     .bodyText()
                     .contains("ваше собственное обучение");
         assertThat(room.get(consultant, "/trainings/" + own + "/session")).hasStatus(409);
-        desk.tick(own, Training.CHECKLIST, List.of(), cast.consultant2());
-        desk.complete(own, held("2026-11-24", "09:00", "09:45"), cast.consultant2());
+        desk.tick(own, Training.CHECKLIST, List.of(), room.colleague());
+        desk.complete(own, held("2026-11-24", "09:00", "09:45"), room.colleague());
         desk.acknowledge(own, consultant);
         assertThat(room.state(own)).isEqualTo("ACKNOWLEDGED");
     }
@@ -213,7 +213,7 @@ class TrainingPageTests {
     @Test
     void ticksWhatIsTickedAndTakesBackOnlyWhatWasSeen() {
         desk.tick(id, List.of(Topic.ACCESS, Topic.GRADES), List.of(), cast.consultant());
-        room.post(cast.consultant2(), page + "/checklist", "done", "LESSONS");
+        room.post(room.colleague(), page + "/checklist", "done", "LESSONS");
         assertThat(ticked()).containsExactlyInAnyOrder(Topic.ACCESS, Topic.GRADES, Topic.LESSONS);
         room.post(
                 cast.consultant(),
@@ -241,10 +241,10 @@ class TrainingPageTests {
 
     @Test
     void losesNoTickOfTwoWhoTickAtOnce() throws Exception {
-        cast.consultant2();
+        room.colleague();
         AtOnce.both(
                 () -> room.post(cast.consultant(), page + "/checklist", "done", "ACCESS", "done", "GRADES"),
-                () -> room.post(cast.consultant2(), page + "/checklist", "done", "LESSONS", "done", "GRADES"));
+                () -> room.post(room.colleague(), page + "/checklist", "done", "LESSONS", "done", "GRADES"));
         assertThat(ticked()).containsExactlyInAnyOrder(Topic.ACCESS, Topic.GRADES, Topic.LESSONS);
     }
 
@@ -344,10 +344,11 @@ class TrainingPageTests {
 
     @Test
     void isSignedByOneOfTwoAtOnce() throws Exception {
+        room.colleague();
         desk.tick(id, Training.CHECKLIST, List.of(), cast.consultant());
         var answers = AtOnce.both(
                 () -> room.post(cast.consultant(), page + "/completion", at("2026-11-24", "09:00", "09:45")),
-                () -> room.post(cast.consultant2(), page + "/completion", at("2026-11-24", "09:00", "09:45")));
+                () -> room.post(room.colleague(), page + "/completion", at("2026-11-24", "09:00", "09:45")));
         assertThat(answers.stream().map(answer -> answer.getResponse().getStatus()))
                 .containsExactlyInAnyOrder(303, 409);
         assertThat(room.history(id)).isEqualTo("OPEN COMPLETE");
@@ -400,7 +401,7 @@ class TrainingPageTests {
         assertThat(session("2026-11-25", "09:00", "10:00", "каб. 214")).hasStatus(409);
         assertThat(room.post(cast.consultant(), page + "/checklist", "done", "ACCESS"))
                 .hasStatus(409);
-        assertThat(room.post(cast.consultant2(), page + "/completion")).hasStatus(409);
+        assertThat(room.post(room.colleague(), page + "/completion")).hasStatus(409);
         assertThat(room.post(cast.director(), page + "/waiver", "reason", "так"))
                 .hasStatus(409)
                 .bodyText()
@@ -458,6 +459,26 @@ class TrainingPageTests {
                 .contains("пятница, 27 ноября 2026")
                 .doesNotContain(page);
         assertThat(room.get(cast.director(), "/people/" + newcomer)).bodyText().contains(page);
+    }
+
+    @Test
+    void isNoWorkOfAConsultantForParents() {
+        var parents = cast.consultant2();
+        desk.tick(id, Training.CHECKLIST, List.of(), cast.consultant());
+        assertThat(room.get(parents, page))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("Назначить время", "Сохранить отметки", "Подтверждаю", "Обучение не нужно");
+        assertThat(room.get(parents, page + "/session")).hasStatus(404);
+        assertThat(room.post(parents, page + "/session", at("2026-11-25", "09:00", "10:00")))
+                .hasStatus(404);
+        assertThat(room.post(parents, page + "/checklist", "seen", "ACCESS")).hasStatus(404);
+        assertThat(room.post(parents, page + "/completion", at("2026-11-24", "09:00", "09:45")))
+                .hasStatus(404);
+        assertThat(room.post(parents, page + "/waiver", "reason", "так")).hasStatus(404);
+        assertThat(room.history(id)).isEqualTo("OPEN");
+        assertThat(ticked()).hasSize(6);
+        assertThat(room.get(parents, "/")).bodyText().doesNotContain("Снегирёва");
     }
 
     @Test
