@@ -72,6 +72,28 @@ class RollTests {
             assertThat(shown.contains(name)).as(name).isEqualTo(names.contains(name));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "OPEN, Открытых обучений нет",
+        "DUE_TODAY, Сегодня сроков нет",
+        "LATE, Просроченных нет",
+        "IN_TIME, Проведённых в срок пока нет",
+        "OUT_OF_TIME, Проведённых позже срока нет",
+        "NOT_NEEDED, Закрытых без обучения нет"
+    })
+    void saysWhyAListIsEmpty(String show, String said) {
+        assertThat(text(cast.director(), "/trainings?show=" + show).contains("Обучение открывается само"))
+                .isEqualTo(show.equals("OPEN"));
+        assertThat(text(cast.director(), "/trainings?show=" + show)).contains(said);
+    }
+
+    @Test
+    void printsTheListWithoutItsTabs() {
+        everySort();
+        assertThat(text(cast.director(), "/trainings"))
+                .contains("class=\"tabs no-print\"", "class=\"filters no-print\"");
+    }
+
     @Test
     void countsEachStandingInThePeriod() {
         everySort();

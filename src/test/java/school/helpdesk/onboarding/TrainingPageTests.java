@@ -92,6 +92,15 @@ class TrainingPageTests {
     }
 
     @Test
+    void writesDatesOfTheHistoryInWords() {
+        room.arranges(id, "2026-11-25");
+        assertThat(room.get(newcomer, page))
+                .bodyText()
+                .contains("<bdi>среда, 25 ноября 2026, с 09:00 до 10:00, каб. 214</bdi>")
+                .doesNotContain("25.11.2026");
+    }
+
+    @Test
     void neverCallsAClickAQualifiedSignature() {
         room.holds(id);
         for (var who : List.of(newcomer, cast.consultant(), cast.director()))
