@@ -42,6 +42,8 @@ public enum NoticeKind {
     /** To the consultant who had arranged it. */
     SESSION_FALLEN_OUT,
     TRAINING_HELD,
+    /** To the newcomer. */
+    TRAINING_WAIVED,
     OCCURRENCE_CANCELLED,
     OCCURRENCE_SUBSTITUTED,
     /** A new schedule does not have the time any more. */

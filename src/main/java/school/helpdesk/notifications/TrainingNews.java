@@ -2,6 +2,7 @@ package school.helpdesk.notifications;
 
 import static java.util.Objects.requireNonNull;
 
+import school.helpdesk.onboarding.TrainingWaived;
 import school.helpdesk.onboarding.SessionDropped;
 import java.util.Map;
 import java.time.LocalDate;
@@ -88,6 +89,19 @@ class TrainingNews {
                         Collectors.groupingBy(Due::kind, () -> new EnumMap<>(ReminderKind.class), Collectors.toList()));
         welcome(due.getOrDefault(ReminderKind.OPENED, List.of()), out);
         due.forEach((kind, such) -> tell(such, whoSeesTo(kind, out), out));
+    }
+
+    @EventListener
+    void waived(TrainingWaived waived) {
+        telling.together(TrainingWaived.class, waived, TrainingNews::waive);
+    }
+
+    private static void waive(List<TrainingWaived> all, Outgoing out) {
+        var reached = reached(all.stream().map(TrainingWaived::newcomer), out);
+        for (var it : all)
+            out.tell(
+                    News.of(NoticeKind.TRAINING_WAIVED, page(it.training()), it.by()),
+                    Stream.ofNullable(reached.get(it.newcomer())).toList());
     }
 
     private void drop(List<SessionDropped> all, Outgoing out) {

@@ -106,6 +106,7 @@ class Newcomers {
         open(trainings.lockLatest(person)).ifPresent(latest -> {
             var deadline = new Terms(workdays.calendar()).deadline(latest.tookOfficeOn());
             moves.save(latest.waive(how, "", by, time.now(), time.today(), deadline));
+            events.publishEvent(new TrainingWaived(latest.id(), person, by));
         });
     }
 

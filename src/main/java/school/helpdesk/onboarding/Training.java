@@ -159,10 +159,9 @@ public class Training {
     }
 
     /**
-     * @param by null when the portal follows what is recorded of the person
      * @param why in words; empty unless somebody decided it
      */
-    TrainingMove waive(Waiver how, String why, @Nullable PersonId by, Instant at, LocalDate on, LocalDate deadline) {
+    TrainingMove waive(Waiver how, String why, PersonId by, Instant at, LocalDate on, LocalDate deadline) {
         var move = move(TrainingAct.WAIVE, by, at, why);
         settle(on, deadline);
         waiver = how;

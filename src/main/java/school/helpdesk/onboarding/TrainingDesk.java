@@ -118,6 +118,7 @@ public class TrainingDesk {
         if (training.waiver() == Waiver.DECIDED && training.reason().equals(reason)) return;
         var by = sign(me);
         moves.save(training.waive(Waiver.DECIDED, reason, me, by.at(), time.today(), deadline(training)));
+        events.publishEvent(new TrainingWaived(id, training.person(), me));
     }
 
     private LocalDate deadline(Training training) {

@@ -38,6 +38,7 @@ class LetterWordsTests {
             NoticeKind.SESSION_DROPPED,
             NoticeKind.SESSION_FALLEN_OUT,
             NoticeKind.TRAINING_HELD,
+            NoticeKind.TRAINING_WAIVED,
             NoticeKind.RECEPTION_GIVEN,
             NoticeKind.RECEPTION_TAKEN,
             NoticeKind.SCHEDULE_SUBMITTED,

@@ -128,6 +128,38 @@ class TrainingNewsTests {
         assertThat(ears().allWords()).contains("среда, 25 ноября 2026, 09:00", "каб. 214");
     }
 
+    @Test
+    void tellsTheNewcomerThatNoTrainingIsNeeded() {
+        ears().forget();
+        desk.waive(training(), "Работала у нас раньше", cast.director());
+        desk.waive(training(), "Работала у нас раньше", cast.director());
+        assertThat(ears().notices()).containsExactly("daria TRAINING_WAIVED");
+        assertThat(ears().letter().words()).contains("проходить его вам не нужно");
+    }
+
+    @Test
+    void tellsWhoIsNoNewcomerAnyMoreButNobodyWhoHasLeft() {
+        ears().forget();
+        var known = people.page(newcomer).details();
+        people.change(
+                newcomer,
+                new PersonDetails(
+                        known.familyName(),
+                        known.givenName(),
+                        known.patronymic(),
+                        known.position(),
+                        known.email(),
+                        TOOK_OFFICE,
+                        false),
+                cast.admin());
+        assertThat(ears().notices()).containsExactly("daria TRAINING_WAIVED");
+        ears().forget();
+        var other = people.add(newcomers(0, 1).get(0).details(), "new0");
+        ears().forget();
+        people.close(other, cast.admin());
+        assertThat(ears().notices()).isEmpty();
+    }
+
     private void moves(LocalDate day) {
         var known = people.page(newcomer).details();
         people.change(
