@@ -204,6 +204,30 @@ class RollTests {
     }
 
     @Test
+    void printsWhomTheListShows() throws Exception {
+        everySort();
+        join("Жукова", "2026-08-28");
+        assertThat(print("")).contains("За всё время", "Алёхина", "Жукова");
+        assertThat(print("?from=2026-09-01"))
+                .contains("Вступили в должность с 1 сентября 2026", "Алёхина")
+                .doesNotContain("Жукова", " по ");
+        assertThat(print("?to=2026-08-31"))
+                .contains("Вступили в должность по 31 августа 2026", "Жукова")
+                .doesNotContain("Алёхина");
+        assertThat(room.get(cast.director(), "/trainings/sheet.pdf?to=2026-08-31").getResponse()
+                        .getHeader("Content-Disposition"))
+                .contains("filename=\"trainings-2026-08-31.pdf\"");
+    }
+
+    @Test
+    void saysOnTheSheetThatItIsNotEverybody() throws Exception {
+        many(1000);
+        assertThat(print("")).doesNotContain("выберите период короче");
+        many(1);
+        assertThat(print("")).contains("Это первые 1 000 сотрудников", "выберите период короче");
+    }
+
+    @Test
     void printsAnEmptySheetForAPeriodWithoutAnybody() throws Exception {
         var sheet = room.get(cast.consultant(), "/trainings/sheet.pdf?from=2020-01-01&to=2020-12-31");
         try (var document = Loader.loadPDF(sheet.getResponse().getContentAsByteArray())) {
@@ -227,6 +251,13 @@ class RollTests {
     private PersonId join(String family, String day) {
         var details = new PersonDetails(family, "Вера", "Павловна", "Учитель", "", LocalDate.parse(day), true);
         return people.add(details, "user" + Math.abs(family.hashCode()));
+    }
+
+    private String print(String query) throws Exception {
+        var sheet = room.get(cast.director(), "/trainings/sheet.pdf" + query);
+        try (var document = Loader.loadPDF(sheet.getResponse().getContentAsByteArray())) {
+            return new PDFTextStripper().getText(document).replaceAll("[\\s\u00a0]+", " ");
+        }
     }
 
     private void many(int count) {
