@@ -114,9 +114,11 @@ public class Training {
         return move;
     }
 
-    TrainingMove arrange(Session wanted, Signature by) {
+    /** @param now by the school's clocks */
+    TrainingMove arrange(Session wanted, Signature by, LocalDateTime now) {
         if (wanted.on().isBefore(tookOfficeOn)) throw new RuleBroken("onboarding.rule.before-office");
         if (by.by().equals(person)) throw new RuleBroken("onboarding.rule.own");
+        if (wanted.isOver(now)) throw new RuleBroken("onboarding.rule.session-over");
         var move = move(TrainingAct.ARRANGE, by.by(), by.at(), wanted.told());
         session = wanted;
         trainer = by.by();

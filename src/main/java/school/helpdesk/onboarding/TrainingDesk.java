@@ -1,5 +1,6 @@
 package school.helpdesk.onboarding;
 
+import java.time.LocalDateTime;
 import school.helpdesk.people.Audience;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -52,12 +53,14 @@ public class TrainingDesk {
         this.events = events;
     }
 
-    /** Sets when and where I train the newcomer. */
+    /** Sets when and where I train the newcomer, who hears of it unless both stay as they were. */
     public void arrange(UUID id, Session session, PersonId me) {
         var training = forWork(id, me);
-        if (session.equals(training.session()) && me.equals(training.trainer())) return;
-        moves.save(training.arrange(session, sign(me)));
-        events.publishEvent(new SessionArranged(id, training.person(), session, me));
+        var known = training.session();
+        if (session.equals(known) && me.equals(training.trainer())) return;
+        moves.save(training.arrange(session, sign(me), clocks()));
+        if (!session.equals(known))
+            events.publishEvent(new SessionArranged(id, training.person(), session, me));
     }
 
     /**
@@ -93,7 +96,7 @@ public class TrainingDesk {
         var training = forWork(id, me);
         var held = training.held();
         if (held != null && held.by().equals(me)) return;
-        moves.save(training.complete(took, sign(me), time.at(time.now()).toLocalDateTime(), deadline(training)));
+        moves.save(training.complete(took, sign(me), clocks(), deadline(training)));
         events.publishEvent(new TrainingHeld(id, training.person(), me));
     }
 
@@ -136,6 +139,10 @@ public class TrainingDesk {
 
     private Training locked(UUID id) {
         return trainings.lock(id).orElseThrow(() -> new NotFound("training " + id));
+    }
+
+    private LocalDateTime clocks() {
+        return time.at(time.now()).toLocalDateTime();
     }
 
     private Signature sign(PersonId me) {

@@ -1,5 +1,6 @@
 package school.helpdesk.onboarding;
 
+import school.helpdesk.schedule.Occurrence;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -17,6 +18,8 @@ import school.helpdesk.workdays.Term;
  * @param viewpoint how this reader looks at it
  * @param term counted now; a settled one is held to {@link Training#heldTo} instead
  * @param sessionDay what the calendar says of the day of the session; null without one
+ * @param overlap the reception its trainer holds at that time, as long as it lies ahead; else null
+ * @param clash the session with another newcomer its trainer is to hold at that time; else null
  * @param now by the school's clocks
  * @param moves the history, the newest first
  * @param people everybody named on the page
@@ -26,6 +29,8 @@ public record TrainingPage(
         Viewpoint viewpoint,
         Term term,
         @Nullable Day sessionDay,
+        @Nullable Occurrence overlap,
+        @Nullable Session clash,
         LocalDateTime now,
         List<TrainingMove> moves,
         List<TrainingReminder> reminders,

@@ -34,6 +34,7 @@ public class TrainingReader {
     private final TrainingMoves moves;
     private final TrainingReminders reminders;
     private final AppointmentDesk appointments;
+    private final FreeTimes times;
     private final PeopleDesk people;
     private final WorkdayDesk workdays;
     private final SchoolTime time;
@@ -43,6 +44,7 @@ public class TrainingReader {
             TrainingMoves moves,
             TrainingReminders reminders,
             AppointmentDesk appointments,
+            FreeTimes times,
             PeopleDesk people,
             WorkdayDesk workdays,
             SchoolTime time) {
@@ -50,6 +52,7 @@ public class TrainingReader {
         this.moves = moves;
         this.reminders = reminders;
         this.appointments = appointments;
+        this.times = times;
         this.people = people;
         this.workdays = workdays;
         this.time = time;
@@ -62,12 +65,17 @@ public class TrainingReader {
         var history = moves.findByTrainingIdOrderByIdDesc(id, Limit.of(MOVES));
         var calendar = workdays.calendar();
         var session = training.session();
+        var trainer = training.trainer();
+        var now = time.at(time.now()).toLocalDateTime();
+        var ahead = viewpoint != Viewpoint.NEWCOMER && training.isOpen() && session != null && !session.isOver(now);
         return new TrainingPage(
                 training,
                 viewpoint,
                 new Terms(calendar).term(training.tookOfficeOn()),
                 session == null ? null : calendar.day(session.on()),
-                time.at(time.now()).toLocalDateTime(),
+                ahead && trainer != null ? times.overlapped(session, trainer).orElse(null) : null,
+                ahead && trainer != null ? times.clashing(training, session, trainer).orElse(null) : null,
+                now,
                 history,
                 viewpoint == Viewpoint.NEWCOMER ? List.of() : reminders.findOf(id),
                 people.cards(named(training, history)));

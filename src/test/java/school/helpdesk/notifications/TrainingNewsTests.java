@@ -3,6 +3,9 @@ package school.helpdesk.notifications;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import school.helpdesk.people.Audience;
+import school.helpdesk.people.Order;
+import school.helpdesk.people.AppointmentDesk;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -46,6 +49,9 @@ class TrainingNewsTests {
 
     @Autowired
     PeopleDesk people;
+
+    @Autowired
+    AppointmentDesk appointments;
 
     @Autowired
     TrainingDesk desk;
@@ -110,6 +116,7 @@ class TrainingNewsTests {
         var session = new Session(LocalDate.of(2026, 11, 26), LocalTime.of(9, 0), LocalTime.of(10, 0), "каб. 214");
         desk.arrange(training(), session, cast.consultant());
         desk.arrange(training(), session, cast.consultant());
+        desk.arrange(training(), session, colleague());
         assertThat(ears().notices()).containsExactly("daria SESSION_ARRANGED");
         assertThat(ears().letter().words()).contains("четверг, 26 ноября 2026, 09:00", "каб. 214");
     }
@@ -158,6 +165,13 @@ class TrainingNewsTests {
         ears().forget();
         people.close(other, cast.admin());
         assertThat(ears().notices()).isEmpty();
+    }
+
+    private PersonId colleague() {
+        var colleague = cast.extra("colleague");
+        var day = LocalDate.of(2024, 9, 1);
+        appointments.appoint(new Order(colleague, "13-ОД", day, day, null, Audience.EMPLOYEES), cast.director());
+        return colleague;
     }
 
     private void moves(LocalDate day) {

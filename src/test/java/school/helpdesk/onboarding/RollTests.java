@@ -137,6 +137,7 @@ class RollTests {
     void asksAsOftenForManyAsForFew() {
         many(5);
         var id = room.trainingOf(room.joins("daria", "2026-11-24"));
+        room.arranges(id, "2026-11-25");
         var addresses =
                 List.of("/trainings", "/trainings?show=LATE", "/trainings/" + id, "/trainings/" + id + "/session");
         var consultant = visitor(cast.consultant());

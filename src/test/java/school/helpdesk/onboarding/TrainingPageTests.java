@@ -199,11 +199,31 @@ class TrainingPageTests {
         "2026-11-25, 11:00, 10:00, каб. 214, позже начала",
         "2026-11-25, 09:00, 10:00, '  ', Укажите место",
         "2026-11-23, 09:00, 10:00, каб. 214, раньше вступления",
-        "2027-11-25, 09:00, 10:00, каб. 214, не больше года вперёд"
+        "2027-11-25, 09:00, 10:00, каб. 214, не больше года вперёд",
+        "2026-11-24, 09:00, 10:00, каб. 214, уже прошло"
     })
     void saysBesideTheFieldWhatIsWrongWithATime(String date, String from, String to, String place, String said) {
         assertThat(session(date, from, to, place)).hasStatus(422).bodyText().contains(said, "value=\"" + from + "\"");
         assertThat(room.history(id)).isEqualTo("OPEN");
+    }
+
+    @Test
+    void refusesATimeThatHasPassed() {
+        clock.setLocal("2026-11-26T10:00");
+        assertThat(session("2026-11-25", "09:00", "10:00", "каб. 214"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Этот день уже прошёл", "value=\"2026-11-25\"");
+        assertThatThrownBy(() -> desk.arrange(id, held("2026-11-25", "09:00", "10:00"), cast.consultant()))
+                .isInstanceOf(RuleBroken.class);
+        assertThat(session("2026-11-26", "09:30", "10:01", "каб. 214")).hasStatus(303);
+    }
+
+    @Test
+    void arrangesTheSameOnceWhateverBlanksAreTyped() {
+        session("2026-11-25", "09:00", "10:00", "каб. 214");
+        session("2026-11-25", "09:00", "10:00", " каб. 214 ");
+        assertThat(room.history(id)).isEqualTo("OPEN ARRANGE");
     }
 
     @Test

@@ -2,6 +2,7 @@ package school.helpdesk.onboarding.web;
 
 import static java.util.Objects.requireNonNull;
 
+import school.helpdesk.kernel.Blanks;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,6 @@ record CompletionForm(
     }
 
     Session toSession() {
-        return new Session(requireNonNull(date), requireNonNull(from), requireNonNull(to), requireNonNull(place));
+        return new Session(requireNonNull(date), requireNonNull(from), requireNonNull(to), Blanks.strip(requireNonNull(place)));
     }
 }
