@@ -2,6 +2,7 @@ package school.helpdesk.onboarding;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.nio.charset.StandardCharsets;
 import school.helpdesk.people.Order;
 import school.helpdesk.people.Audience;
 import school.helpdesk.people.AppointmentDesk;
@@ -110,6 +111,12 @@ public class Staffroom {
 
     MvcTestResult get(PersonId who, String address) {
         return mvc.get().uri(address).with(cast.as(who)).exchange();
+    }
+
+    /** With ordinary blanks. */
+    String text(PersonId who, String address) {
+        return new String(get(who, address).getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)
+                .replace('\u00a0', ' ');
     }
 
     /** @param fields names and values in turn */
