@@ -2,12 +2,10 @@ package school.helpdesk.notifications;
 
 import static java.util.Objects.requireNonNull;
 
-import school.helpdesk.onboarding.TrainingWaived;
-import school.helpdesk.onboarding.SessionDropped;
-import java.util.Map;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,9 +15,11 @@ import org.springframework.stereotype.Component;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.onboarding.ReminderKind;
 import school.helpdesk.onboarding.SessionArranged;
+import school.helpdesk.onboarding.SessionDropped;
 import school.helpdesk.onboarding.Terms;
 import school.helpdesk.onboarding.TrainingHeld;
 import school.helpdesk.onboarding.TrainingReminded;
+import school.helpdesk.onboarding.TrainingWaived;
 import school.helpdesk.people.Audience;
 import school.helpdesk.people.PeopleDesk;
 import school.helpdesk.people.PersonCard;
@@ -105,8 +105,7 @@ class TrainingNews {
     }
 
     private void drop(List<SessionDropped> all, Outgoing out) {
-        var newcomers =
-                people.cards(all.stream().map(SessionDropped::newcomer).toList());
+        var newcomers = people.cards(all.stream().map(SessionDropped::newcomer).toList());
         var reached = reached(all.stream().flatMap(it -> Stream.of(it.newcomer(), it.trainer())), out);
         for (var it : all) {
             var starts = time.instant(it.session().on(), it.session().from());

@@ -1,8 +1,8 @@
 package school.helpdesk.onboarding;
 
-import org.jspecify.annotations.Nullable;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.people.Access;
@@ -55,6 +55,11 @@ class BesidePerson implements Beside.Source {
                 || reader.person().equals(training.person());
         var ahead = Math.max(0, time.today().until(training.tookOfficeOn(), ChronoUnit.DAYS));
         return new View(
-                training, term, standing, opens, ahead, trainings.dropped(training).orElse(null));
+                training,
+                term,
+                standing,
+                opens,
+                ahead,
+                trainings.dropped(training).orElse(null));
     }
 }

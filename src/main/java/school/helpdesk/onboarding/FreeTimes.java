@@ -1,6 +1,5 @@
 package school.helpdesk.onboarding;
 
-import school.helpdesk.workdays.Term;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -14,7 +13,9 @@ import school.helpdesk.kernel.PersonId;
 import school.helpdesk.schedule.Occurrence;
 import school.helpdesk.schedule.ScheduleDesk;
 import school.helpdesk.school.SchoolTime;
+import school.helpdesk.workdays.Term;
 import school.helpdesk.workdays.WorkdayDesk;
+import school.helpdesk.workdays.WorkingCalendar;
 
 /** Finds times for a session between the consultant's own receptions and other trainings. */
 @Service
@@ -67,7 +68,7 @@ public class FreeTimes {
         var term = new Terms(calendar).term(tookOfficeOn);
         var last = term.isMissedOn(first) ? calendar.term(first, Training.DAYS).deadline() : term.deadline();
         var mine = Stream.concat(
-                        receptions(first, last, me).map(Busy::of),
+                        receptions(first, last, me, calendar).map(Busy::of),
                         sessions(training, first, last, me).map(Busy::of))
                 .toList();
         var days = first.datesUntil(last.plusDays(1))
@@ -79,9 +80,9 @@ public class FreeTimes {
     }
 
     /** The first reception that somebody holds at that time. */
-    Optional<Occurrence> overlapped(Session session, PersonId trainer) {
+    Optional<Occurrence> overlapped(Session session, PersonId trainer, WorkingCalendar calendar) {
         var wanted = Busy.of(session);
-        return receptions(session.on(), session.on(), trainer)
+        return receptions(session.on(), session.on(), trainer, calendar)
                 .filter(held -> Busy.of(held).crosses(wanted))
                 .findFirst();
     }
@@ -103,8 +104,8 @@ public class FreeTimes {
                 .toList();
     }
 
-    private Stream<Occurrence> receptions(LocalDate from, LocalDate to, PersonId of) {
-        return schedule.timetable(from, to).occurrences().stream()
+    private Stream<Occurrence> receptions(LocalDate from, LocalDate to, PersonId of, WorkingCalendar calendar) {
+        return schedule.timetable(from, to, calendar).occurrences().stream()
                 .filter(held -> !held.isCancelled() && held.consultant().equals(of));
     }
 

@@ -1,13 +1,13 @@
 package school.helpdesk.onboarding;
 
-import org.jspecify.annotations.Nullable;
-import java.util.regex.Pattern;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** When and where a newcomer is trained, by the school's clocks. */
 @Embeddable

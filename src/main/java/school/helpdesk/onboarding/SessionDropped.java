@@ -1,7 +1,7 @@
 package school.helpdesk.onboarding;
 
-import school.helpdesk.kernel.PersonId;
 import java.util.UUID;
+import school.helpdesk.kernel.PersonId;
 
 /**
  * A session fell out, for it would come before the new day of taking office; announced inside the transaction that did it.

@@ -1,8 +1,7 @@
 package school.helpdesk.onboarding;
 
-import java.time.LocalDateTime;
-import school.helpdesk.people.Audience;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ import school.helpdesk.kernel.PersonId;
 import school.helpdesk.kernel.RuleBroken;
 import school.helpdesk.kernel.Signature;
 import school.helpdesk.people.AppointmentDesk;
+import school.helpdesk.people.Audience;
 import school.helpdesk.people.PeopleDesk;
 import school.helpdesk.people.Role;
 import school.helpdesk.people.Topic;
@@ -59,8 +59,7 @@ public class TrainingDesk {
         var known = training.session();
         if (session.equals(known) && me.equals(training.trainer())) return;
         moves.save(training.arrange(session, sign(me), clocks()));
-        if (!session.equals(known))
-            events.publishEvent(new SessionArranged(id, training.person(), session, me));
+        if (!session.equals(known)) events.publishEvent(new SessionArranged(id, training.person(), session, me));
     }
 
     /**

@@ -1,6 +1,5 @@
 package school.helpdesk.onboarding;
 
-import school.helpdesk.schedule.Occurrence;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.people.PersonCard;
+import school.helpdesk.schedule.Occurrence;
 import school.helpdesk.workdays.Day;
 import school.helpdesk.workdays.Term;
 

@@ -1,7 +1,5 @@
 package school.helpdesk.onboarding;
 
-import school.helpdesk.people.AppointmentDesk;
-import school.helpdesk.people.Audience;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +14,8 @@ import school.helpdesk.kernel.PersonId;
 import school.helpdesk.kernel.RuleBroken;
 import school.helpdesk.onboarding.TrainingPage.Viewpoint;
 import school.helpdesk.people.Access;
+import school.helpdesk.people.AppointmentDesk;
+import school.helpdesk.people.Audience;
 import school.helpdesk.people.PeopleDesk;
 import school.helpdesk.people.PersonCard;
 import school.helpdesk.people.Right;
@@ -65,16 +65,20 @@ public class TrainingReader {
         var history = moves.findByTrainingIdOrderByIdDesc(id, Limit.of(MOVES));
         var calendar = workdays.calendar();
         var session = training.session();
-        var trainer = training.trainer();
         var now = time.at(time.now()).toLocalDateTime();
-        var ahead = viewpoint != Viewpoint.NEWCOMER && training.isOpen() && session != null && !session.isOver(now);
+        var watched = viewpoint != Viewpoint.NEWCOMER && training.isOpen() && session != null && !session.isOver(now);
+        var trainer = watched ? training.trainer() : null;
         return new TrainingPage(
                 training,
                 viewpoint,
                 new Terms(calendar).term(training.tookOfficeOn()),
                 session == null ? null : calendar.day(session.on()),
-                ahead && trainer != null ? times.overlapped(session, trainer).orElse(null) : null,
-                ahead && trainer != null ? times.clashing(training, session, trainer).orElse(null) : null,
+                session != null && trainer != null
+                        ? times.overlapped(session, trainer, calendar).orElse(null)
+                        : null,
+                session != null && trainer != null
+                        ? times.clashing(training, session, trainer).orElse(null)
+                        : null,
                 now,
                 history,
                 viewpoint == Viewpoint.NEWCOMER ? List.of() : reminders.findOf(id),

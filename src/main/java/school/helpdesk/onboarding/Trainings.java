@@ -1,8 +1,8 @@
 package school.helpdesk.onboarding;
 
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
-import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;

@@ -3,9 +3,6 @@ package school.helpdesk.notifications;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import school.helpdesk.people.Audience;
-import school.helpdesk.people.Order;
-import school.helpdesk.people.AppointmentDesk;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -27,8 +24,11 @@ import school.helpdesk.onboarding.Session;
 import school.helpdesk.onboarding.Training;
 import school.helpdesk.onboarding.TrainingDesk;
 import school.helpdesk.onboarding.TrainingReader;
+import school.helpdesk.people.AppointmentDesk;
+import school.helpdesk.people.Audience;
 import school.helpdesk.people.EnrolmentDesk;
 import school.helpdesk.people.ListedPerson;
+import school.helpdesk.people.Order;
 import school.helpdesk.people.PeopleDesk;
 import school.helpdesk.people.PersonDetails;
 

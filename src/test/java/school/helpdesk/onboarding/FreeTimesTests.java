@@ -2,11 +2,10 @@ package school.helpdesk.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import school.helpdesk.kernel.PersonId;
-import java.util.List;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +16,7 @@ import school.helpdesk.Cast;
 import school.helpdesk.PageTest;
 import school.helpdesk.TravelClock;
 import school.helpdesk.Visitor;
+import school.helpdesk.kernel.PersonId;
 import school.helpdesk.people.Audience;
 import school.helpdesk.schedule.DraftDesk;
 import school.helpdesk.schedule.Heading;
@@ -178,6 +178,6 @@ class FreeTimesTests {
 
     private boolean overlapping(String date, String from, String to) {
         var session = new Session(LocalDate.parse(date), LocalTime.parse(from), LocalTime.parse(to), "каб. 214");
-        return times.overlapped(session, cast.consultant()).isPresent();
+        return times.overlapped(session, cast.consultant(), workdays.calendar()).isPresent();
     }
 }

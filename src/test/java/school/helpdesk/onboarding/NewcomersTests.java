@@ -80,7 +80,8 @@ class NewcomersTests {
     @Test
     void isRolledBackWithTheListThatOpenedIt() {
         var list = List.of(new ListedPerson(2, "daria", details("2026-11-24", true), true));
-        assertThatThrownBy(() -> enrolment.take(list, "another seal", cast.admin())).isInstanceOf(RuleBroken.class);
+        assertThatThrownBy(() -> enrolment.take(list, "another seal", cast.admin()))
+                .isInstanceOf(RuleBroken.class);
         assertThat(room.jdbc
                         .sql("select count(*) from training")
                         .query(Integer.class)

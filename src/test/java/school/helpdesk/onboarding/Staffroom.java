@@ -3,9 +3,6 @@ package school.helpdesk.onboarding;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
-import school.helpdesk.people.Order;
-import school.helpdesk.people.Audience;
-import school.helpdesk.people.AppointmentDesk;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -15,6 +12,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import school.helpdesk.Cast;
 import school.helpdesk.kernel.PersonId;
+import school.helpdesk.people.AppointmentDesk;
+import school.helpdesk.people.Audience;
+import school.helpdesk.people.Order;
 import school.helpdesk.people.PeopleDesk;
 import school.helpdesk.people.PersonDetails;
 

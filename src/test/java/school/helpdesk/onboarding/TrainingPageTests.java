@@ -3,13 +3,11 @@ package school.helpdesk.onboarding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import school.helpdesk.workdays.CountFrom;
-import org.springframework.context.MessageSource;
-import java.util.Locale;
-import java.util.Arrays;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import school.helpdesk.AtOnce;
 import school.helpdesk.Cast;
@@ -27,6 +26,7 @@ import school.helpdesk.kernel.PersonId;
 import school.helpdesk.kernel.RuleBroken;
 import school.helpdesk.people.Topic;
 import school.helpdesk.workdays.ChangeKind;
+import school.helpdesk.workdays.CountFrom;
 import school.helpdesk.workdays.OwnDay;
 import school.helpdesk.workdays.WorkdayDesk;
 
@@ -463,13 +463,17 @@ class TrainingPageTests {
 
     @Test
     void saysFromWhichDayTheTermCounts() {
-        assertThat(room.get(cast.consultant(), page)).bodyText().contains("Три рабочих дня после вступления в должность");
+        assertThat(room.get(cast.consultant(), page))
+                .bodyText()
+                .contains("Три рабочих дня после вступления в должность");
         var said = Arrays.stream(CountFrom.values())
                 .map(from -> messages.getMessage(
-                        "onboarding.term.rule." + from, new Object[] {"24 ноября 2026"}, Locale.of("ru")))
+                        "onboarding.term.rule." + from, new Object[] {"24 ноября 2026"}, Locale.forLanguageTag("ru")))
                 .toList();
         assertThat(said.get(CountFrom.NEXT_DAY.ordinal())).contains("после вступления");
-        assertThat(said.get(CountFrom.SAME_DAY.ordinal())).contains("считая и день вступления").doesNotContain("после");
+        assertThat(said.get(CountFrom.SAME_DAY.ordinal()))
+                .contains("считая и день вступления")
+                .doesNotContain("после вступления");
     }
 
     @Test

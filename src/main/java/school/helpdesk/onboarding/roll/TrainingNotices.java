@@ -1,7 +1,5 @@
 package school.helpdesk.onboarding.roll;
 
-import school.helpdesk.people.AppointmentDesk;
-import school.helpdesk.people.Audience;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -16,6 +14,8 @@ import school.helpdesk.kernel.PersonId;
 import school.helpdesk.onboarding.ReminderKind;
 import school.helpdesk.onboarding.Terms;
 import school.helpdesk.people.Access;
+import school.helpdesk.people.AppointmentDesk;
+import school.helpdesk.people.Audience;
 import school.helpdesk.people.PeopleDesk;
 import school.helpdesk.people.Right;
 import school.helpdesk.school.SchoolTime;
@@ -40,11 +40,7 @@ public class TrainingNotices {
     private final SchoolTime time;
 
     TrainingNotices(
-            JdbcClient jdbc,
-            AppointmentDesk appointments,
-            PeopleDesk people,
-            WorkdayDesk workdays,
-            SchoolTime time) {
+            JdbcClient jdbc, AppointmentDesk appointments, PeopleDesk people, WorkdayDesk workdays, SchoolTime time) {
         this.jdbc = jdbc;
         this.appointments = appointments;
         this.people = people;

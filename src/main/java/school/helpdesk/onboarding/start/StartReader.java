@@ -25,6 +25,7 @@ import school.helpdesk.schedule.Occurrence;
 import school.helpdesk.schedule.ScheduleDesk;
 import school.helpdesk.school.SchoolTime;
 import school.helpdesk.workdays.WorkdayDesk;
+import school.helpdesk.workdays.WorkingCalendar;
 
 /** Gathers what somebody new needs first: their training, guides, who helps, and when. */
 @Service
@@ -63,12 +64,13 @@ public class StartReader {
 
     public Start of(Access me) {
         var training = trainings.latest(me.person());
-        var deadline = training.filter(Training::isOpen)
-                .map(open -> new Terms(workdays.calendar()).deadline(open.tookOfficeOn()));
+        var calendar = workdays.calendar();
+        var deadline =
+                training.filter(Training::isOpen).map(open -> new Terms(calendar).deadline(open.tookOfficeOn()));
         var consultants = appointments.consultantsOn(time.today()).stream()
                 .filter(consultant -> consultant.audience().covers(Audience.EMPLOYEES))
                 .toList();
-        var receptions = receptions();
+        var receptions = receptions(calendar);
         return new Start(
                 training.orElse(null),
                 deadline.orElse(null),
@@ -78,10 +80,10 @@ public class StartReader {
                 guides(me));
     }
 
-    private List<Occurrence> receptions() {
+    private List<Occurrence> receptions(WorkingCalendar calendar) {
         var today = time.today();
         var now = time.now();
-        var ahead = schedule.timetable(today, today.plusDays(WITHIN_DAYS)).occurrences().stream()
+        var ahead = schedule.timetable(today, today.plusDays(WITHIN_DAYS), calendar).occurrences().stream()
                 .filter(held -> !held.isCancelled() && !held.isOver(now))
                 .filter(held -> held.audience().covers(Audience.EMPLOYEES))
                 .toList();
@@ -108,7 +110,11 @@ public class StartReader {
         var guides = new LinkedHashMap<Topic, List<Guide>>();
         for (var topic : Training.CHECKLIST) {
             var row = all.get(topic);
-            guides.put(topic, row == null ? List.of() : row.guides().stream().limit(GUIDES_OF_TOPIC).toList());
+            guides.put(
+                    topic,
+                    row == null
+                            ? List.of()
+                            : row.guides().stream().limit(GUIDES_OF_TOPIC).toList());
         }
         return guides;
     }

@@ -2,11 +2,11 @@ package school.helpdesk.onboarding.web;
 
 import static java.util.Objects.requireNonNull;
 
-import school.helpdesk.kernel.Blanks;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
+import school.helpdesk.kernel.Blanks;
 import school.helpdesk.onboarding.Session;
 import school.helpdesk.onboarding.TrainingPage;
 
@@ -46,6 +46,7 @@ record CompletionForm(
     }
 
     Session toSession() {
-        return new Session(requireNonNull(date), requireNonNull(from), requireNonNull(to), Blanks.strip(requireNonNull(place)));
+        return new Session(
+                requireNonNull(date), requireNonNull(from), requireNonNull(to), Blanks.strip(requireNonNull(place)));
     }
 }

@@ -2,15 +2,15 @@ package school.helpdesk.onboarding.web;
 
 import static java.util.Objects.requireNonNull;
 
-import school.helpdesk.kernel.Blanks;
-import java.time.LocalDateTime;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
+import school.helpdesk.kernel.Blanks;
 import school.helpdesk.onboarding.Session;
 import school.helpdesk.onboarding.Training;
 
@@ -54,6 +54,7 @@ record SessionForm(
     }
 
     Session toSession() {
-        return new Session(requireNonNull(date), requireNonNull(from), requireNonNull(to), Blanks.strip(requireNonNull(place)));
+        return new Session(
+                requireNonNull(date), requireNonNull(from), requireNonNull(to), Blanks.strip(requireNonNull(place)));
     }
 }

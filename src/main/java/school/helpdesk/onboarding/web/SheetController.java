@@ -89,8 +89,7 @@ class SheetController {
         var plain = Stream.concat(Stream.of("trainings"), bounds.stream().filter(bound -> !bound.isEmpty()));
         return "inline; filename=\"%s.pdf\"; filename*=UTF-8''%s"
                 .formatted(
-                        plain.collect(Collectors.joining("-")),
-                        UriUtils.encode(name + ".pdf", StandardCharsets.UTF_8));
+                        plain.collect(Collectors.joining("-")), UriUtils.encode(name + ".pdf", StandardCharsets.UTF_8));
     }
 
     /** To the list, which says what is wrong with the dates. */

@@ -1,7 +1,5 @@
 package school.helpdesk.people.web;
 
-import school.helpdesk.kernel.Me;
-import school.helpdesk.kernel.PersonId;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +13,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import school.helpdesk.kernel.Me;
+import school.helpdesk.kernel.PersonId;
 import school.helpdesk.people.Enrolment;
 import school.helpdesk.people.EnrolmentDesk;
 
