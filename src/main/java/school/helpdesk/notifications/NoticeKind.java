@@ -37,7 +37,13 @@ public enum NoticeKind {
     TRAININGS_LAST_DAY,
     TRAININGS_MISSED,
     SESSION_ARRANGED,
+    /** To the newcomer, whose day of taking office moved. */
+    SESSION_DROPPED,
+    /** To the consultant who had arranged it. */
+    SESSION_FALLEN_OUT,
     TRAINING_HELD,
+    /** To the newcomer. */
+    TRAINING_WAIVED,
     OCCURRENCE_CANCELLED,
     OCCURRENCE_SUBSTITUTED,
     /** A new schedule does not have the time any more. */

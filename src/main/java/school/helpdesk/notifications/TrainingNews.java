@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.onboarding.ReminderKind;
 import school.helpdesk.onboarding.SessionArranged;
+import school.helpdesk.onboarding.SessionDropped;
 import school.helpdesk.onboarding.Terms;
 import school.helpdesk.onboarding.TrainingHeld;
 import school.helpdesk.onboarding.TrainingReminded;
+import school.helpdesk.onboarding.TrainingWaived;
 import school.helpdesk.people.Audience;
 import school.helpdesk.people.PeopleDesk;
 import school.helpdesk.people.PersonCard;
@@ -62,6 +65,11 @@ class TrainingNews {
     }
 
     @EventListener
+    void dropped(SessionDropped dropped) {
+        telling.together(SessionDropped.class, dropped, this::drop);
+    }
+
+    @EventListener
     void held(TrainingHeld held) {
         telling.other(out -> out.tell(
                 News.of(NoticeKind.TRAINING_HELD, page(held.training()), held.by()), out.person(held.newcomer())));
@@ -83,13 +91,47 @@ class TrainingNews {
         due.forEach((kind, such) -> tell(such, whoSeesTo(kind, out), out));
     }
 
+    @EventListener
+    void waived(TrainingWaived waived) {
+        telling.together(TrainingWaived.class, waived, TrainingNews::waive);
+    }
+
+    private static void waive(List<TrainingWaived> all, Outgoing out) {
+        var reached = reached(all.stream().map(TrainingWaived::newcomer), out);
+        for (var it : all)
+            out.tell(
+                    News.of(NoticeKind.TRAINING_WAIVED, page(it.training()), it.by()),
+                    Stream.ofNullable(reached.get(it.newcomer())).toList());
+    }
+
+    private void drop(List<SessionDropped> all, Outgoing out) {
+        var newcomers = people.cards(all.stream().map(SessionDropped::newcomer).toList());
+        var reached = reached(all.stream().flatMap(it -> Stream.of(it.newcomer(), it.trainer())), out);
+        for (var it : all) {
+            var starts = time.instant(it.session().on(), it.session().from());
+            var place = it.session().place();
+            var page = page(it.training());
+            var name = requireNonNull(newcomers.get(it.newcomer())).shortName();
+            out.tell(
+                    News.of(NoticeKind.SESSION_DROPPED, page, it.by(), starts, place),
+                    Stream.ofNullable(reached.get(it.newcomer())).toList());
+            out.tell(
+                    News.of(NoticeKind.SESSION_FALLEN_OUT, page, it.by(), name, starts, place),
+                    Stream.ofNullable(reached.get(it.trainer())).toList());
+        }
+    }
+
     private static void welcome(List<Due> opened, Outgoing out) {
-        var reached = out.people(opened.stream().map(due -> due.newcomer().id()).toList()).stream()
-                .collect(Collectors.toMap(Recipient::id, Function.identity()));
+        var reached = reached(opened.stream().map(due -> due.newcomer().id()), out);
         for (var due : opened)
             out.tell(
                     News.of(NoticeKind.TRAINING_YOURS, page(due.training()), null, due.deadline()),
                     Stream.ofNullable(reached.get(due.newcomer().id())).toList());
+    }
+
+    private static Map<PersonId, Recipient> reached(Stream<PersonId> named, Outgoing out) {
+        return out.people(named.distinct().toList()).stream()
+                .collect(Collectors.toMap(Recipient::id, Function.identity()));
     }
 
     private static void tell(List<Due> due, List<Recipient> all, Outgoing out) {

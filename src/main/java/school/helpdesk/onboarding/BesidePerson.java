@@ -1,6 +1,8 @@
 package school.helpdesk.onboarding;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.people.Access;
@@ -14,8 +16,18 @@ import school.helpdesk.workdays.WorkdayDesk;
 @Component
 class BesidePerson implements Beside.Source {
 
-    /** @param opens whether the reader may go to the training */
-    record View(Training training, Term term, Standing standing, boolean opens) {}
+    /**
+     * @param opens whether the reader may go to the training
+     * @param ahead in how many days the person takes office; 0 when they have
+     * @param dropped the session that fell out when that day moved; null without
+     */
+    record View(
+            Training training,
+            Term term,
+            Standing standing,
+            boolean opens,
+            long ahead,
+            @Nullable Session dropped) {}
 
     private final TrainingReader trainings;
     private final WorkdayDesk workdays;
@@ -41,6 +53,13 @@ class BesidePerson implements Beside.Source {
         var opens = reader.has(Right.DIRECTOR)
                 || reader.has(Right.CONSULTANT)
                 || reader.person().equals(training.person());
-        return new View(training, term, standing, opens);
+        var ahead = Math.max(0, time.today().until(training.tookOfficeOn(), ChronoUnit.DAYS));
+        return new View(
+                training,
+                term,
+                standing,
+                opens,
+                ahead,
+                trainings.dropped(training).orElse(null));
     }
 }

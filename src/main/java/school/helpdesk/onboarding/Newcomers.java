@@ -4,7 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import school.helpdesk.kernel.PersonId;
@@ -29,6 +29,7 @@ class Newcomers {
     private final WorkdayDesk workdays;
     private final SchoolTime time;
     private final EntityManager entities;
+    private final ApplicationEventPublisher events;
 
     Newcomers(
             Trainings trainings,
@@ -37,7 +38,8 @@ class Newcomers {
             PeopleDesk people,
             WorkdayDesk workdays,
             SchoolTime time,
-            EntityManager entities) {
+            EntityManager entities,
+            ApplicationEventPublisher events) {
         this.trainings = trainings;
         this.moves = moves;
         this.reminders = reminders;
@@ -45,6 +47,7 @@ class Newcomers {
         this.workdays = workdays;
         this.time = time;
         this.entities = entities;
+        this.events = events;
     }
 
     @EventListener
@@ -56,9 +59,9 @@ class Newcomers {
     void on(PersonChanged changed) {
         var before = changed.before();
         var after = changed.after();
-        if (before.newcomer() && !after.newcomer()) waive(changed.person(), Waiver.NO_NEWCOMER, null);
+        if (before.newcomer() && !after.newcomer()) waive(changed.person(), Waiver.NO_NEWCOMER, changed.by());
         else if (!before.newcomer() && after.newcomer()) begin(changed.person(), day(after));
-        else if (after.newcomer() && !day(before).equals(day(after))) move(changed.person(), day(after));
+        else if (after.newcomer() && !day(before).equals(day(after))) move(changed.person(), day(after), changed.by());
     }
 
     @EventListener
@@ -79,7 +82,7 @@ class Newcomers {
         if (known.filter(latest -> latest.isOpen() || isDoneFor(latest, day)).isEmpty()) open(person, day);
     }
 
-    private void move(PersonId person, LocalDate day) {
+    private void move(PersonId person, LocalDate day, PersonId by) {
         var known = trainings.lockLatest(person);
         if (known.filter(latest ->
                         latest.held() != null && !latest.tookOfficeOn().equals(day))
@@ -88,13 +91,22 @@ class Newcomers {
                     "onboarding.rule.day-is-kept",
                     people.card(person).shortName(),
                     known.get().tookOfficeOn());
-        open(known).ifPresent(latest -> moves.save(latest.move(day, time.now())));
+        open(known).ifPresent(latest -> move(latest, day, by));
     }
 
-    private void waive(PersonId person, Waiver how, @Nullable PersonId by) {
+    private void move(Training training, LocalDate day, PersonId by) {
+        var session = training.session();
+        var trainer = training.trainer();
+        moves.save(training.move(day, by, time.now()));
+        if (session != null && trainer != null && training.session() == null)
+            events.publishEvent(new SessionDropped(training.id(), training.person(), session, trainer, by));
+    }
+
+    private void waive(PersonId person, Waiver how, PersonId by) {
         open(trainings.lockLatest(person)).ifPresent(latest -> {
             var deadline = new Terms(workdays.calendar()).deadline(latest.tookOfficeOn());
             moves.save(latest.waive(how, "", by, time.now(), time.today(), deadline));
+            events.publishEvent(new TrainingWaived(latest.id(), person, by));
         });
     }
 

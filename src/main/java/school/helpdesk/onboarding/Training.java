@@ -14,6 +14,7 @@ import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.MapKeyEnumerated;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -100,20 +101,24 @@ public class Training {
         return new TrainingMove(id, TrainingAct.OPEN, null, state, null, openedAt, "");
     }
 
-    /** The person took office on another day; a session before it falls out. */
-    TrainingMove move(LocalDate day, Instant at) {
-        var move = move(TrainingAct.MOVE, null, at, Session.told(day));
+    /** The person takes office on another day; a session before it falls out, and the history keeps which one. */
+    TrainingMove move(LocalDate day, PersonId by, Instant at) {
+        var dropped = session != null && session.on().isBefore(day) ? session : null;
+        var told = dropped == null ? Session.told(day) : Session.told(day) + TrainingMove.DROPPED + dropped.told();
+        var move = move(TrainingAct.MOVE, by, at, told);
         tookOfficeOn = day;
-        if (session != null && session.on().isBefore(day)) {
+        if (dropped != null) {
             session = null;
             trainer = null;
         }
         return move;
     }
 
-    TrainingMove arrange(Session wanted, Signature by) {
+    /** @param now by the school's clocks */
+    TrainingMove arrange(Session wanted, Signature by, LocalDateTime now) {
         if (wanted.on().isBefore(tookOfficeOn)) throw new RuleBroken("onboarding.rule.before-office");
         if (by.by().equals(person)) throw new RuleBroken("onboarding.rule.own");
+        if (wanted.isOver(now)) throw new RuleBroken("onboarding.rule.session-over");
         var move = move(TrainingAct.ARRANGE, by.by(), by.at(), wanted.told());
         session = wanted;
         trainer = by.by();
@@ -127,12 +132,22 @@ public class Training {
         for (var item : gone) if (CHECKLIST.contains(item)) items.putIfAbsent(item, Signed.of(by));
     }
 
-    /** The consultant signs that it was held. */
-    TrainingMove complete(Signature by, LocalDate on, LocalDate deadline) {
+    /**
+     * The consultant signs that it was held: at the arranged time, which has begun, or at another one, which is over.
+     *
+     * @param took when and where it really was; null as arranged
+     * @param now by the school's clocks
+     */
+    TrainingMove complete(@Nullable Session took, Signature by, LocalDateTime now, LocalDate deadline) {
         if (by.by().equals(person)) throw new RuleBroken("onboarding.rule.own");
-        var move = move(TrainingAct.COMPLETE, by.by(), by.at(), "");
+        var move = move(TrainingAct.COMPLETE, by.by(), by.at(), took == null ? "" : took.told());
         if (!isGoneThrough()) throw new RuleBroken("onboarding.rule.unticked", CHECKLIST.size() - items.size());
-        settle(on, deadline);
+        if (now.toLocalDate().isBefore(tookOfficeOn))
+            throw new RuleBroken("onboarding.rule.not-in-office", tookOfficeOn);
+        if (took != null) take(took, by.by(), now);
+        if (session == null) throw new RuleBroken("onboarding.rule.no-session");
+        if (!session.hasBegun(now)) throw new RuleBroken("onboarding.rule.not-begun", session.on(), session.from());
+        settle(now.toLocalDate(), deadline);
         signatures.put(Kind.HELD, Signed.of(by));
         return move;
     }
@@ -146,15 +161,21 @@ public class Training {
     }
 
     /**
-     * @param by null when the portal follows what is recorded of the person
      * @param why in words; empty unless somebody decided it
      */
-    TrainingMove waive(Waiver how, String why, @Nullable PersonId by, Instant at, LocalDate on, LocalDate deadline) {
+    TrainingMove waive(Waiver how, String why, PersonId by, Instant at, LocalDate on, LocalDate deadline) {
         var move = move(TrainingAct.WAIVE, by, at, why);
         settle(on, deadline);
         waiver = how;
         reason = why;
         return move;
+    }
+
+    private void take(Session took, PersonId by, LocalDateTime now) {
+        if (took.on().isBefore(tookOfficeOn)) throw new RuleBroken("onboarding.rule.before-office");
+        if (!took.isOver(now)) throw new RuleBroken("onboarding.rule.not-over");
+        session = took;
+        trainer = by;
     }
 
     private void settle(LocalDate on, LocalDate deadline) {

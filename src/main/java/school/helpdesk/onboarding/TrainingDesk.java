@@ -1,8 +1,10 @@
 package school.helpdesk.onboarding;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,6 +13,7 @@ import school.helpdesk.kernel.PersonId;
 import school.helpdesk.kernel.RuleBroken;
 import school.helpdesk.kernel.Signature;
 import school.helpdesk.people.AppointmentDesk;
+import school.helpdesk.people.Audience;
 import school.helpdesk.people.PeopleDesk;
 import school.helpdesk.people.Role;
 import school.helpdesk.people.Topic;
@@ -50,12 +53,13 @@ public class TrainingDesk {
         this.events = events;
     }
 
-    /** Sets when and where I train the newcomer. */
+    /** Sets when and where I train the newcomer, who hears of it unless both stay as they were. */
     public void arrange(UUID id, Session session, PersonId me) {
         var training = forWork(id, me);
-        if (session.equals(training.session()) && me.equals(training.trainer())) return;
-        moves.save(training.arrange(session, sign(me)));
-        events.publishEvent(new SessionArranged(id, training.person(), session, me));
+        var known = training.session();
+        if (session.equals(known) && me.equals(training.trainer())) return;
+        moves.save(training.arrange(session, sign(me), clocks()));
+        if (!session.equals(known)) events.publishEvent(new SessionArranged(id, training.person(), session, me));
     }
 
     /**
@@ -68,12 +72,30 @@ public class TrainingDesk {
         forWork(id, me).tick(gone, not, sign(me));
     }
 
-    /** I sign that it was held: from now on it keeps the date it was held to. */
+    /**
+     * I sign that it was held at the arranged time: from now on it keeps the date it was held to.
+     *
+     * @throws RuleBroken before the day of taking office, before that time, and when none was arranged
+     */
     public void complete(UUID id, PersonId me) {
+        sign(id, null, me);
+    }
+
+    /**
+     * I sign that it was held at another time than the arranged one, or without one.
+     *
+     * @param took lies in the past, not before the day of taking office
+     * @throws RuleBroken when it does not
+     */
+    public void complete(UUID id, Session took, PersonId me) {
+        sign(id, took, me);
+    }
+
+    private void sign(UUID id, @Nullable Session took, PersonId me) {
         var training = forWork(id, me);
         var held = training.held();
         if (held != null && held.by().equals(me)) return;
-        moves.save(training.complete(sign(me), time.today(), deadline(training)));
+        moves.save(training.complete(took, sign(me), clocks(), deadline(training)));
         events.publishEvent(new TrainingHeld(id, training.person(), me));
     }
 
@@ -98,14 +120,17 @@ public class TrainingDesk {
         if (training.waiver() == Waiver.DECIDED && training.reason().equals(reason)) return;
         var by = sign(me);
         moves.save(training.waive(Waiver.DECIDED, reason, me, by.at(), time.today(), deadline(training)));
+        events.publishEvent(new TrainingWaived(id, training.person(), me));
     }
 
     private LocalDate deadline(Training training) {
         return new Terms(workdays.calendar()).deadline(training.tookOfficeOn());
     }
 
+    /** Who is appointed for parents alone trains nobody. */
     private Training forWork(UUID id, PersonId me) {
-        if (!appointments.isConsultant(me, time.today())) throw new NotFound("training " + id);
+        if (!appointments.appointed(me, Audience.EMPLOYEES, time.today(), time.today()))
+            throw new NotFound("training " + id);
         var training = locked(id);
         if (training.person().equals(me)) throw new RuleBroken("onboarding.rule.own");
         return training;
@@ -113,6 +138,10 @@ public class TrainingDesk {
 
     private Training locked(UUID id) {
         return trainings.lock(id).orElseThrow(() -> new NotFound("training " + id));
+    }
+
+    private LocalDateTime clocks() {
+        return time.at(time.now()).toLocalDateTime();
     }
 
     private Signature sign(PersonId me) {

@@ -10,6 +10,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import school.helpdesk.kernel.PersonId;
@@ -17,6 +18,9 @@ import school.helpdesk.kernel.PersonId;
 /** One row of a training's history. */
 @Entity
 public class TrainingMove {
+
+    /** Stands between the day moved to and the session that fell out by it. */
+    static final String DROPPED = "; ";
 
     @Id
     @GeneratedValue(generator = "training_move_id")
@@ -65,7 +69,7 @@ public class TrainingMove {
         return act;
     }
 
-    /** Null when the portal itself followed what is recorded of the person. */
+    /** Null when nobody in particular did it. */
     public @Nullable PersonId by() {
         return madeBy;
     }
@@ -74,8 +78,22 @@ public class TrainingMove {
         return madeAt;
     }
 
-    /** The reason, the time arranged or the day moved to; may be empty. */
-    public String told() {
-        return told;
+    /** The day moved to; null when nothing was moved. */
+    public @Nullable LocalDate day() {
+        return act == TrainingAct.MOVE ? Session.readDay(told.split(DROPPED, 2)[0]) : null;
+    }
+
+    /** When and where it was arranged or held; of a move, what fell out by it. Null when it is about no session. */
+    public @Nullable Session session() {
+        return switch (act) {
+            case ARRANGE, COMPLETE -> Session.read(told);
+            case MOVE -> told.contains(DROPPED) ? Session.read(told.split(DROPPED, 2)[1]) : null;
+            case OPEN, ACKNOWLEDGE, WAIVE -> null;
+        };
+    }
+
+    /** Why, in somebody's own words; may be empty. */
+    public String reason() {
+        return act == TrainingAct.WAIVE ? told : "";
     }
 }

@@ -1,5 +1,6 @@
 package school.helpdesk.onboarding;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import school.helpdesk.kernel.PersonId;
 import school.helpdesk.kernel.RuleBroken;
 import school.helpdesk.onboarding.TrainingPage.Viewpoint;
 import school.helpdesk.people.Access;
+import school.helpdesk.people.AppointmentDesk;
+import school.helpdesk.people.Audience;
 import school.helpdesk.people.PeopleDesk;
 import school.helpdesk.people.PersonCard;
 import school.helpdesk.people.Right;
@@ -25,10 +28,13 @@ import school.helpdesk.workdays.WorkdayDesk;
 public class TrainingReader {
 
     private static final int MOVES = 200;
+    private static final Set<TrainingAct> TIMING = EnumSet.of(TrainingAct.MOVE, TrainingAct.ARRANGE);
 
     private final Trainings trainings;
     private final TrainingMoves moves;
     private final TrainingReminders reminders;
+    private final AppointmentDesk appointments;
+    private final FreeTimes times;
     private final PeopleDesk people;
     private final WorkdayDesk workdays;
     private final SchoolTime time;
@@ -37,12 +43,16 @@ public class TrainingReader {
             Trainings trainings,
             TrainingMoves moves,
             TrainingReminders reminders,
+            AppointmentDesk appointments,
+            FreeTimes times,
             PeopleDesk people,
             WorkdayDesk workdays,
             SchoolTime time) {
         this.trainings = trainings;
         this.moves = moves;
         this.reminders = reminders;
+        this.appointments = appointments;
+        this.times = times;
         this.people = people;
         this.workdays = workdays;
         this.time = time;
@@ -55,12 +65,21 @@ public class TrainingReader {
         var history = moves.findByTrainingIdOrderByIdDesc(id, Limit.of(MOVES));
         var calendar = workdays.calendar();
         var session = training.session();
+        var now = time.at(time.now()).toLocalDateTime();
+        var watched = viewpoint != Viewpoint.NEWCOMER && training.isOpen() && session != null && !session.isOver(now);
+        var trainer = watched ? training.trainer() : null;
         return new TrainingPage(
                 training,
                 viewpoint,
                 new Terms(calendar).term(training.tookOfficeOn()),
                 session == null ? null : calendar.day(session.on()),
-                time.today(),
+                session != null && trainer != null
+                        ? times.overlapped(session, trainer, calendar).orElse(null)
+                        : null,
+                session != null && trainer != null
+                        ? times.clashing(training, session, trainer).orElse(null)
+                        : null,
+                now,
                 history,
                 viewpoint == Viewpoint.NEWCOMER ? List.of() : reminders.findOf(id),
                 people.cards(named(training, history)));
@@ -71,13 +90,22 @@ public class TrainingReader {
         return trainings.findLatest(person);
     }
 
+    /** Which session of an open training fell out when the day of taking office moved last, if none was set since. */
+    Optional<Session> dropped(Training training) {
+        if (!training.isOpen() || training.session() != null) return Optional.empty();
+        return moves.findFirstByTrainingIdAndActInOrderByIdDesc(training.id(), TIMING)
+                .filter(last -> last.act() == TrainingAct.MOVE)
+                .map(TrainingMove::session);
+    }
+
     /**
      * An open training of somebody else, for a consultant.
      *
-     * @throws NotFound when there is no such training
+     * @throws NotFound when there is no such training, or the consultant is not appointed for employees
      * @throws RuleBroken when it is settled, or the consultant's own
      */
     public Training forWork(UUID id, PersonId me) {
+        if (!trains(me)) throw new NotFound("training " + id);
         var training = trainings.find(id).orElseThrow(() -> new NotFound("training " + id));
         if (training.person().equals(me)) throw new RuleBroken("onboarding.rule.own");
         if (!training.isOpen()) throw new RuleBroken("onboarding.rule.is." + training.state());
@@ -89,10 +117,15 @@ public class TrainingReader {
         return people.card(training.person());
     }
 
-    private static Optional<Viewpoint> viewpoint(Training training, Access me) {
+    private boolean trains(PersonId me) {
+        return appointments.appointed(me, Audience.EMPLOYEES, time.today(), time.today());
+    }
+
+    private Optional<Viewpoint> viewpoint(Training training, Access me) {
         if (training.person().equals(me.person())) return Optional.of(Viewpoint.NEWCOMER);
-        if (me.has(Right.CONSULTANT)) return Optional.of(Viewpoint.CONSULTANT);
-        return me.has(Right.DIRECTOR) ? Optional.of(Viewpoint.DIRECTOR) : Optional.empty();
+        if (me.has(Right.CONSULTANT) && trains(me.person())) return Optional.of(Viewpoint.CONSULTANT);
+        if (me.has(Right.DIRECTOR)) return Optional.of(Viewpoint.DIRECTOR);
+        return me.has(Right.CONSULTANT) ? Optional.of(Viewpoint.ONLOOKER) : Optional.empty();
     }
 
     private static Set<PersonId> named(Training training, List<TrainingMove> history) {

@@ -1,6 +1,8 @@
 package school.helpdesk.onboarding;
 
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
@@ -24,6 +26,13 @@ interface Trainings extends Repository<Training, UUID> {
 
     @Query("from Training where person = :person order by openedAt desc limit 1")
     Optional<Training> findLatest(PersonId person);
+
+    /** Open ones that somebody is to hold from one day to another, both included. */
+    @Query(
+            nativeQuery = true,
+            value = "select * from training where state = 'OPEN' and trainer = :trainer "
+                    + "and session_on between :from and :to order by session_on, session_from")
+    List<Training> findToBeHeld(UUID trainer, LocalDate from, LocalDate to);
 
     /** Whoever opens one for the same person at the same time comes after; held until the transaction ends. */
     @Query(

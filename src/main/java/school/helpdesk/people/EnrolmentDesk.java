@@ -47,22 +47,22 @@ public class EnrolmentDesk {
      * @param seal of the {@link Enrolment} that was agreed to
      * @throws RuleBroken when the list would now do anything else
      */
-    public Enrolment take(List<ListedPerson> list, String seal) {
+    public Enrolment take(List<ListedPerson> list, String seal, PersonId me) {
         people.lockUsernames();
         var enrolment = judge(list, " for update of p");
         if (enrolment.changesNothing()) return enrolment;
         if (!enrolment.refusals().isEmpty() || !enrolment.seal().equals(seal))
             throw new RuleBroken("people.rule.list-overtaken");
         enrolment.added().forEach(step -> people.enter(step.after(), step.username()));
-        change(enrolment.changed());
+        change(enrolment.changed(), me);
         return enrolment;
     }
 
     /** They are read together first, so that each is found without asking the database again. */
-    private void change(List<Step> changed) {
+    private void change(List<Step> changed, PersonId me) {
         var known = changed.stream().map(Step::id).toList();
         persons.findAllByIdIn(known);
-        changed.forEach(step -> people.change(step.id(), step.after()));
+        changed.forEach(step -> people.change(step.id(), step.after(), me));
     }
 
     private Enrolment judge(List<ListedPerson> list, String locking) {

@@ -64,13 +64,13 @@ public class PeopleDesk {
         return person.id();
     }
 
-    public void change(PersonId id, PersonDetails details) {
+    public void change(PersonId id, PersonDetails details, PersonId me) {
         refuseTheFarFuture(details);
         var person = person(id);
         var before = person.details();
         if (isTooLongAgo(before, details)) throw new RuleBroken("people.rule.office-too-long-ago");
         person.becomes(details);
-        events.publishEvent(new PersonChanged(id, before, details));
+        events.publishEvent(new PersonChanged(id, before, details, me));
     }
 
     /**
@@ -159,7 +159,8 @@ public class PeopleDesk {
         return accounts.findById(id).filter(account -> !account.isClosed()).isPresent();
     }
 
-    boolean isTooFar(PersonDetails details) {
+    /** Nobody is recorded to take office more than a year ahead. */
+    public boolean isTooFar(PersonDetails details) {
         var day = details.tookOfficeOn();
         return day != null && day.isAfter(time.today().plusYears(1));
     }

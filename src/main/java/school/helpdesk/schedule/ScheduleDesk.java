@@ -20,6 +20,7 @@ import school.helpdesk.people.PeopleDesk;
 import school.helpdesk.people.Tenure;
 import school.helpdesk.school.SchoolTime;
 import school.helpdesk.workdays.WorkdayDesk;
+import school.helpdesk.workdays.WorkingCalendar;
 
 /** Tells what the approved schedules say. */
 @Service
@@ -68,6 +69,11 @@ public class ScheduleDesk {
                 .filter(other -> !other.id().equals(version.id()))
                 .toList());
         return publication(others, from, to, from, to, calendar::isWorkday).timetable(from, to);
+    }
+
+    /** The same by a calendar that is known already: a statement less. */
+    public Timetable timetable(LocalDate from, LocalDate to, WorkingCalendar calendar) {
+        return publication(from, to, from, to, calendar::isWorkday).timetable(from, to);
     }
 
     /** The times of these occurrences with the seats that can still be had. */

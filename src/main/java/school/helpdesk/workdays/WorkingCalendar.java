@@ -124,7 +124,7 @@ public final class WorkingCalendar {
             if (day.isWorkday()) left--;
             else skipped.add(day);
         }
-        return new Term(event, days, last, touchesProvisional(event, last), Skipped.inGroups(skipped));
+        return new Term(event, days, countFrom, last, touchesProvisional(event, last), Skipped.inGroups(skipped));
     }
 
     /** Whether a term may begin, and the school may change something, on that date. */

@@ -24,8 +24,11 @@ import school.helpdesk.onboarding.Session;
 import school.helpdesk.onboarding.Training;
 import school.helpdesk.onboarding.TrainingDesk;
 import school.helpdesk.onboarding.TrainingReader;
+import school.helpdesk.people.AppointmentDesk;
+import school.helpdesk.people.Audience;
 import school.helpdesk.people.EnrolmentDesk;
 import school.helpdesk.people.ListedPerson;
+import school.helpdesk.people.Order;
 import school.helpdesk.people.PeopleDesk;
 import school.helpdesk.people.PersonDetails;
 
@@ -46,6 +49,9 @@ class TrainingNewsTests {
 
     @Autowired
     PeopleDesk people;
+
+    @Autowired
+    AppointmentDesk appointments;
 
     @Autowired
     TrainingDesk desk;
@@ -110,16 +116,86 @@ class TrainingNewsTests {
         var session = new Session(LocalDate.of(2026, 11, 26), LocalTime.of(9, 0), LocalTime.of(10, 0), "каб. 214");
         desk.arrange(training(), session, cast.consultant());
         desk.arrange(training(), session, cast.consultant());
+        desk.arrange(training(), session, colleague());
         assertThat(ears().notices()).containsExactly("daria SESSION_ARRANGED");
         assertThat(ears().letter().words()).contains("четверг, 26 ноября 2026, 09:00", "каб. 214");
+    }
+
+    @Test
+    void tellsTheNewcomerAndWhoArrangedItThatATimeFellOut() {
+        var session = new Session(TOOK_OFFICE.plusDays(1), LocalTime.of(9, 0), LocalTime.of(10, 0), "каб. 214");
+        desk.arrange(training(), session, cast.consultant());
+        ears().forget();
+        moves(TOOK_OFFICE.plusDays(1));
+        assertThat(ears().notices()).isEmpty();
+        moves(TOOK_OFFICE.plusDays(2));
+        assertThat(ears().notices()).containsExactly("consultant SESSION_FALLEN_OUT", "daria SESSION_DROPPED");
+        assertThat(ears().paths())
+                .containsExactly("consultant /trainings/" + training(), "daria /trainings/" + training());
+        assertThat(ears().allWords()).contains("среда, 25 ноября 2026, 09:00", "каб. 214");
+    }
+
+    @Test
+    void tellsTheNewcomerThatNoTrainingIsNeeded() {
+        ears().forget();
+        desk.waive(training(), "Работала у нас раньше", cast.director());
+        desk.waive(training(), "Работала у нас раньше", cast.director());
+        assertThat(ears().notices()).containsExactly("daria TRAINING_WAIVED");
+        assertThat(ears().letter().words()).contains("проходить его вам не нужно");
+    }
+
+    @Test
+    void tellsWhoIsNoNewcomerAnyMoreButNobodyWhoHasLeft() {
+        ears().forget();
+        var known = people.page(newcomer).details();
+        people.change(
+                newcomer,
+                new PersonDetails(
+                        known.familyName(),
+                        known.givenName(),
+                        known.patronymic(),
+                        known.position(),
+                        known.email(),
+                        TOOK_OFFICE,
+                        false),
+                cast.admin());
+        assertThat(ears().notices()).containsExactly("daria TRAINING_WAIVED");
+        ears().forget();
+        var other = people.add(newcomers(0, 1).get(0).details(), "new0");
+        ears().forget();
+        people.close(other, cast.admin());
+        assertThat(ears().notices()).isEmpty();
+    }
+
+    private PersonId colleague() {
+        var colleague = cast.extra("colleague");
+        var day = LocalDate.of(2024, 9, 1);
+        appointments.appoint(new Order(colleague, "13-ОД", day, day, null, Audience.EMPLOYEES), cast.director());
+        return colleague;
+    }
+
+    private void moves(LocalDate day) {
+        var known = people.page(newcomer).details();
+        people.change(
+                newcomer,
+                new PersonDetails(
+                        known.familyName(),
+                        known.givenName(),
+                        known.patronymic(),
+                        known.position(),
+                        known.email(),
+                        day,
+                        true),
+                cast.admin());
     }
 
     @Test
     void asksTheNewcomerToSign() {
         desk.tick(training(), Training.CHECKLIST, List.of(), cast.consultant());
         ears().forget();
-        desk.complete(training(), cast.consultant());
-        desk.complete(training(), cast.consultant());
+        var took = new Session(TOOK_OFFICE, LocalTime.of(9, 0), LocalTime.of(9, 45), "каб. 214");
+        desk.complete(training(), took, cast.consultant());
+        desk.complete(training(), took, cast.consultant());
         assertThat(ears().notices()).containsExactly("daria TRAINING_HELD");
         ears().forget();
         desk.acknowledge(training(), newcomer);
@@ -203,13 +279,13 @@ class TrainingNewsTests {
     /** Without those that number the rows of history: they belong to the rows, which are written together. */
     private List<String> statements(List<ListedPerson> list) {
         var seal = enrolment.judge(list).seal();
-        return sql.statements(() -> enrolment.take(list, seal)).stream()
+        return sql.statements(() -> enrolment.take(list, seal, cast.director())).stream()
                 .filter(statement -> !statement.startsWith("select nextval"))
                 .toList();
     }
 
     private void take(List<ListedPerson> list) {
-        enrolment.take(list, enrolment.judge(list).seal());
+        enrolment.take(list, enrolment.judge(list).seal(), cast.director());
     }
 
     private static List<ListedPerson> newcomers(int from, int to) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,7 @@ import school.helpdesk.Cast;
 import school.helpdesk.PageTest;
 import school.helpdesk.TravelClock;
 import school.helpdesk.Visitor;
+import school.helpdesk.kernel.PersonId;
 import school.helpdesk.people.Audience;
 import school.helpdesk.schedule.DraftDesk;
 import school.helpdesk.schedule.Heading;
@@ -52,11 +54,15 @@ class FreeTimesTests {
     FreeTimes times;
 
     @Autowired
+    TrainingReader reader;
+
+    @Autowired
     TravelClock clock;
 
     @LocalServerPort
     int port;
 
+    private PersonId newcomer = PersonId.fresh();
     private UUID id;
 
     @BeforeEach
@@ -80,12 +86,13 @@ class FreeTimesTests {
                 cast.consultant());
         signing.submit(draft, cast.consultant());
         signing.approve(draft, null, cast.director());
-        id = room.trainingOf(room.joins("daria", "2026-11-24"));
+        newcomer = room.joins("daria", "2026-11-24");
+        id = room.trainingOf(newcomer);
     }
 
     @Test
     void areTheHoursOfTheTermBetweenReceptions() {
-        var free = times.of(TUESDAY, cast.consultant());
+        var free = free(cast.consultant());
         assertThat(free)
                 .extracting(FreeTimes.FreeDay::date)
                 .containsExactly(TUESDAY, LocalDate.of(2026, 11, 25), THURSDAY, LocalDate.of(2026, 11, 27));
@@ -94,18 +101,18 @@ class FreeTimesTests {
         assertThat(free.get(2).from())
                 .contains(LocalTime.of(13, 0), LocalTime.of(16, 0))
                 .doesNotContain(LocalTime.of(14, 0), LocalTime.of(15, 0));
-        assertThat(times.of(TUESDAY, cast.consultant2()).get(2).from()).hasSize(8);
+        assertThat(free(room.colleague()).get(2).from()).hasSize(8);
     }
 
     @Test
     void leaveOutDaysOffAndGoOnWhenTheTermIsOver() {
         workdays.change(new OwnDay(LocalDate.of(2026, 11, 25), ChangeKind.DAY_OFF, "карантин"), cast.admin());
-        assertThat(times.of(TUESDAY, cast.consultant()))
+        assertThat(free(cast.consultant()))
                 .extracting(FreeTimes.FreeDay::date)
                 .doesNotContain(LocalDate.of(2026, 11, 25))
                 .contains(LocalDate.of(2026, 11, 30));
         clock.setLocal("2026-12-10T20:00");
-        assertThat(times.of(TUESDAY, cast.consultant()))
+        assertThat(free(cast.consultant()))
                 .extracting(FreeTimes.FreeDay::date)
                 .containsExactly(LocalDate.of(2026, 12, 11), LocalDate.of(2026, 12, 14), LocalDate.of(2026, 12, 15));
     }
@@ -132,13 +139,45 @@ class FreeTimesTests {
         var fields = Map.of("date", "2026-11-26", "from", "14:00", "to", "15:00", "place", "каб. 214");
         assertThat(visitor.post("/trainings/" + id + "/session", fields).statusCode())
                 .isEqualTo(303);
-        assertThat(visitor.get("/trainings/" + id).body())
-                .contains("В это время у вас приём: с 14:00 до 15:30, каб. 214");
-        assertThat(visitor.get("/trainings/" + id).body()).doesNotContain("В это время у вас приём");
+        for (int times = 0; times < 2; times++)
+            assertThat(visitor.get("/trainings/" + id).body())
+                    .contains("В это время у консультанта приём: с 14:00 до 15:30, каб. 214");
+        assertThat(room.get(newcomer, "/trainings/" + id)).bodyText().doesNotContain("у консультанта приём");
+        clock.setLocal("2026-11-26T15:00");
+        assertThat(room.get(cast.director(), "/trainings/" + id)).bodyText().doesNotContain("у консультанта приём");
+    }
+
+    @Test
+    void leaveOutWhenTheConsultantTrainsSomebodyElse() {
+        var other = room.trainingOf(room.joins("roman", "2026-11-24"));
+        room.arranges(other, "2026-11-25");
+        assertThat(free(cast.consultant()).get(1).from()).hasSize(7).doesNotContain(LocalTime.of(9, 0));
+        assertThat(free(room.colleague()).get(1).from()).hasSize(8);
+        room.arranges(id, "2026-11-26");
+        assertThat(free(cast.consultant()).get(2).from()).contains(LocalTime.of(9, 0));
+        room.arranges(id, "2026-11-25");
+        assertThat(room.get(cast.consultant(), "/trainings/" + id))
+                .bodyText()
+                .contains("обучает другого сотрудника: с 09:00 до 10:00, каб. 214");
+        room.arranges(other, "2026-11-26");
+        assertThat(room.get(cast.consultant(), "/trainings/" + id))
+                .bodyText()
+                .doesNotContain("обучает другого сотрудника");
+    }
+
+    @Test
+    void tellByWhenTheNewcomerIsToBeTrained() {
+        assertThat(room.get(cast.consultant(), "/trainings/" + id + "/session"))
+                .bodyText()
+                .contains("Обучить до 24:00: пятница, 27 ноября 2026");
+    }
+
+    private List<FreeTimes.FreeDay> free(PersonId who) {
+        return times.of(reader.latest(newcomer).orElseThrow(), who).days();
     }
 
     private boolean overlapping(String date, String from, String to) {
         var session = new Session(LocalDate.parse(date), LocalTime.parse(from), LocalTime.parse(to), "каб. 214");
-        return times.overlapped(session, cast.consultant()).isPresent();
+        return times.overlapped(session, cast.consultant(), workdays.calendar()).isPresent();
     }
 }

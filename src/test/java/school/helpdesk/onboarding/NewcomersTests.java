@@ -69,7 +69,7 @@ class NewcomersTests {
                 new ListedPerson(2, "daria", details("2026-11-24", true), true),
                 new ListedPerson(3, "roman", details("2026-11-25", true), true),
                 new ListedPerson(4, "vera", details("2026-11-24", false), true));
-        enrolment.take(list, enrolment.judge(list).seal());
+        enrolment.take(list, enrolment.judge(list).seal(), cast.admin());
         assertThat(room.jdbc
                         .sql("select count(*) from training where state = 'OPEN'")
                         .query(Integer.class)
@@ -80,7 +80,8 @@ class NewcomersTests {
     @Test
     void isRolledBackWithTheListThatOpenedIt() {
         var list = List.of(new ListedPerson(2, "daria", details("2026-11-24", true), true));
-        assertThatThrownBy(() -> enrolment.take(list, "another seal")).isInstanceOf(RuleBroken.class);
+        assertThatThrownBy(() -> enrolment.take(list, "another seal", cast.admin()))
+                .isInstanceOf(RuleBroken.class);
         assertThat(room.jdbc
                         .sql("select count(*) from training")
                         .query(Integer.class)
@@ -105,6 +106,62 @@ class NewcomersTests {
         room.arranges(room.trainingOf(newcomer), "2026-11-25");
         room.records(newcomer, details("2026-11-26", true));
         assertThat(reader.latest(newcomer).orElseThrow().session()).isNull();
+    }
+
+    @Test
+    void keepsASessionThatComesOnTheNewDayOrAfterIt() {
+        var newcomer = room.joins("daria", "2026-11-24");
+        room.arranges(room.trainingOf(newcomer), "2026-11-26");
+        room.records(newcomer, details("2026-11-26", true));
+        assertThat(reader.latest(newcomer).orElseThrow().session()).isNotNull();
+        assertThat(room.get(cast.admin(), "/people/" + newcomer)).bodyText().doesNotContain("отменено");
+    }
+
+    @Test
+    void tellsWhoMovesTheDayThatASessionFellOutAndNamesThemInTheHistory() {
+        var newcomer = room.joins("daria", "2026-11-24");
+        var training = room.trainingOf(newcomer);
+        room.arranges(training, "2026-11-25");
+        assertThat(room.post(
+                        cast.admin(),
+                        "/people/" + newcomer,
+                        "familyName",
+                        "Снегирёва",
+                        "givenName",
+                        "Дарья",
+                        "tookOfficeOn",
+                        "2026-11-26",
+                        "newcomer",
+                        "true"))
+                .hasStatus(303);
+        assertThat(room.get(cast.admin(), "/people/" + newcomer))
+                .bodyText()
+                .contains(
+                        "Назначенное время обучения отменено: среда, 25 ноября 2026, с 09:00 до 10:00, каб. 214",
+                        "Сотруднику и консультанту об этом сообщили");
+        assertThat(room.get(cast.consultant(), "/trainings/" + training))
+                .bodyText()
+                .contains(
+                        "Прежнее время отменено",
+                        "26 ноября 2026",
+                        "Отменено назначенное время: среда, 25 ноября 2026, с 09:00 до 10:00, каб. 214",
+                        "Кедрова")
+                .doesNotContain("Время ещё не назначено", "25.11.2026");
+        room.arranges(training, "2026-11-27");
+        assertThat(room.get(cast.admin(), "/people/" + newcomer)).bodyText().doesNotContain("отменено");
+    }
+
+    @Test
+    void doesNotSayThatNoTimeWasEverSetWhenOneWas() {
+        var newcomer = room.joins("daria", "2026-11-24");
+        var training = room.trainingOf(newcomer);
+        room.arranges(training, "2026-11-25");
+        room.records(newcomer, details("2026-11-26", true));
+        room.records(newcomer, details("2026-11-26", false));
+        assertThat(room.get(cast.consultant(), "/trainings/" + training))
+                .bodyText()
+                .contains("Назначенное время отменили")
+                .doesNotContain("Время не назначали");
     }
 
     @Test
@@ -205,6 +262,7 @@ class NewcomersTests {
     @Test
     void opensOnceForWhoIsMarkedTwiceAtOnce() throws Exception {
         var person = people.add(details("2026-11-24", false), "daria");
+        cast.director();
         AtOnce.refusals(
                 () -> room.records(person, details("2026-11-24", true)),
                 () -> room.records(person, details("2026-11-24", true)));
@@ -243,6 +301,54 @@ class NewcomersTests {
         }
         assertThat(people.isTaken("daria")).isFalse();
         assertThatThrownBy(() -> room.joins("daria", "2016-09-01")).isInstanceOf(RuleBroken.class);
+    }
+
+    @Test
+    void saysBesideTheDayThatItIsTooFarAheadAndKeepsWhatWasTyped() {
+        var known = room.joins("roman", "2026-11-24");
+        for (var newcomer : List.of("true", "false"))
+            for (var address : List.of("/people", "/people/" + known))
+                assertThat(room.post(
+                                cast.director(),
+                                address,
+                                "familyName",
+                                "Уварова",
+                                "givenName",
+                                "Ксения",
+                                "username",
+                                "uvarova",
+                                "tookOfficeOn",
+                                "2028-01-11",
+                                "newcomer",
+                                newcomer))
+                        .hasStatus(422)
+                        .bodyText()
+                        .contains("не больше года вперёд", "value=\"Уварова\"", "value=\"2028-01-11\"");
+        assertThat(people.isTaken("uvarova")).isFalse();
+    }
+
+    @Test
+    void tellsInHowManyDaysSomebodyTakesOfficeAndWhenTheTermEnds() {
+        var added = room.post(
+                cast.director(),
+                "/people",
+                "familyName",
+                "Уварова",
+                "givenName",
+                "Ксения",
+                "username",
+                "uvarova",
+                "tookOfficeOn",
+                "2026-12-30",
+                "newcomer",
+                "true");
+        assertThat(added).hasStatus(303);
+        var page = String.valueOf(added.getResponse().getRedirectedUrl());
+        assertThat(room.get(cast.director(), page))
+                .bodyText()
+                .contains("Вступит в должность через 36 дней", "среда, 13 января 2027", "Рождество");
+        clock.setLocal("2026-12-30T00:00");
+        assertThat(room.get(cast.director(), page)).bodyText().doesNotContain("Вступит в должность через");
     }
 
     @Test

@@ -72,6 +72,28 @@ class RollTests {
             assertThat(shown.contains(name)).as(name).isEqualTo(names.contains(name));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "OPEN, Открытых обучений нет",
+        "DUE_TODAY, Сегодня сроков нет",
+        "LATE, Просроченных нет",
+        "IN_TIME, Проведённых в срок пока нет",
+        "OUT_OF_TIME, Проведённых позже срока нет",
+        "NOT_NEEDED, Закрытых без обучения нет"
+    })
+    void saysWhyAListIsEmpty(String show, String said) {
+        assertThat(text(cast.director(), "/trainings?show=" + show).contains("Обучение открывается само"))
+                .isEqualTo(show.equals("OPEN"));
+        assertThat(text(cast.director(), "/trainings?show=" + show)).contains(said);
+    }
+
+    @Test
+    void printsTheListWithoutItsTabs() {
+        everySort();
+        assertThat(text(cast.director(), "/trainings"))
+                .contains("class=\"tabs no-print\"", "class=\"filters no-print\"");
+    }
+
     @Test
     void countsEachStandingInThePeriod() {
         everySort();
@@ -115,6 +137,7 @@ class RollTests {
     void asksAsOftenForManyAsForFew() {
         many(5);
         var id = room.trainingOf(room.joins("daria", "2026-11-24"));
+        room.arranges(id, "2026-11-25");
         var addresses =
                 List.of("/trainings", "/trainings?show=LATE", "/trainings/" + id, "/trainings/" + id + "/session");
         var consultant = visitor(cast.consultant());
@@ -125,7 +148,7 @@ class RollTests {
         var lots = addresses.stream()
                 .map(address -> statements(consultant, address))
                 .toList();
-        assertThat(lots).isEqualTo(few).allMatch(count -> count <= 12);
+        assertThat(lots).isEqualTo(few).allMatch(count -> count <= 13);
         var director = visitor(cast.director());
         assertThat(statements(director, "/trainings")).isLessThanOrEqualTo(12);
         assertThat(statements(director, "/trainings/sheet.pdf")).isLessThanOrEqualTo(12);
@@ -182,6 +205,31 @@ class RollTests {
     }
 
     @Test
+    void printsWhomTheListShows() throws Exception {
+        everySort();
+        join("Жукова", "2026-08-28");
+        assertThat(print("")).contains("За всё время", "Алёхина", "Жукова");
+        assertThat(print("?from=2026-09-01"))
+                .contains("Вступили в должность с 1 сентября 2026", "Алёхина")
+                .doesNotContain("Жукова", " по ");
+        assertThat(print("?to=2026-08-31"))
+                .contains("Вступили в должность по 31 августа 2026", "Жукова")
+                .doesNotContain("Алёхина");
+        assertThat(room.get(cast.director(), "/trainings/sheet.pdf?to=2026-08-31")
+                        .getResponse()
+                        .getHeader("Content-Disposition"))
+                .contains("filename=\"trainings-2026-08-31.pdf\"");
+    }
+
+    @Test
+    void saysOnTheSheetThatItIsNotEverybody() throws Exception {
+        many(1000);
+        assertThat(print("")).doesNotContain("выберите период короче");
+        many(1);
+        assertThat(print("")).contains("Это первые 1 000 сотрудников", "выберите период короче");
+    }
+
+    @Test
     void printsAnEmptySheetForAPeriodWithoutAnybody() throws Exception {
         var sheet = room.get(cast.consultant(), "/trainings/sheet.pdf?from=2020-01-01&to=2020-12-31");
         try (var document = Loader.loadPDF(sheet.getResponse().getContentAsByteArray())) {
@@ -205,6 +253,13 @@ class RollTests {
     private PersonId join(String family, String day) {
         var details = new PersonDetails(family, "Вера", "Павловна", "Учитель", "", LocalDate.parse(day), true);
         return people.add(details, "user" + Math.abs(family.hashCode()));
+    }
+
+    private String print(String query) throws Exception {
+        var sheet = room.get(cast.director(), "/trainings/sheet.pdf" + query);
+        try (var document = Loader.loadPDF(sheet.getResponse().getContentAsByteArray())) {
+            return new PDFTextStripper().getText(document).replaceAll("[\\s\u00a0]+", " ");
+        }
     }
 
     private void many(int count) {

@@ -2,6 +2,7 @@ package school.helpdesk.onboarding;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -11,6 +12,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import school.helpdesk.Cast;
 import school.helpdesk.kernel.PersonId;
+import school.helpdesk.people.AppointmentDesk;
+import school.helpdesk.people.Audience;
+import school.helpdesk.people.Order;
 import school.helpdesk.people.PeopleDesk;
 import school.helpdesk.people.PersonDetails;
 
@@ -32,18 +36,37 @@ public class Staffroom {
         "LESSONS"
     };
 
+    private static final LocalDate LONG_AGO = LocalDate.of(2024, 9, 1);
+
     final Cast cast;
     final JdbcClient jdbc;
     private final PeopleDesk people;
+    private final AppointmentDesk appointments;
     private final TrainingDesk desk;
     private final MockMvcTester mvc;
 
-    Staffroom(Cast cast, JdbcClient jdbc, PeopleDesk people, TrainingDesk desk, MockMvcTester mvc) {
+    Staffroom(
+            Cast cast,
+            JdbcClient jdbc,
+            PeopleDesk people,
+            AppointmentDesk appointments,
+            TrainingDesk desk,
+            MockMvcTester mvc) {
         this.cast = cast;
         this.jdbc = jdbc;
         this.people = people;
+        this.appointments = appointments;
         this.desk = desk;
         this.mvc = mvc;
+    }
+
+    /** Another consultant of employees. */
+    PersonId colleague() {
+        var colleague = cast.extra("colleague");
+        if (!appointments.isConsultant(colleague, LONG_AGO))
+            appointments.appoint(
+                    new Order(colleague, "13-ОД", LONG_AGO, LONG_AGO, null, Audience.EMPLOYEES), cast.director());
+        return colleague;
     }
 
     static PersonDetails details(String day, boolean newcomer) {
@@ -56,7 +79,7 @@ public class Staffroom {
     }
 
     void records(PersonId person, PersonDetails details) {
-        people.change(person, details);
+        people.change(person, details, cast.director());
     }
 
     /** The latest training. */
@@ -74,11 +97,26 @@ public class Staffroom {
 
     public void holds(UUID training) {
         desk.tick(training, Training.CHECKLIST, List.of(), cast.consultant());
-        desk.complete(training, cast.consultant());
+        desk.complete(training, onTheFirstMorning(training), cast.consultant());
+    }
+
+    /** Before school on the day of taking office. */
+    private Session onTheFirstMorning(UUID training) {
+        var day = jdbc.sql("select took_office_on from training where id = ?")
+                .param(training)
+                .query(LocalDate.class)
+                .single();
+        return new Session(day, LocalTime.of(7, 30), LocalTime.of(8, 15), "каб. 214");
     }
 
     MvcTestResult get(PersonId who, String address) {
         return mvc.get().uri(address).with(cast.as(who)).exchange();
+    }
+
+    /** With ordinary blanks. */
+    String text(PersonId who, String address) {
+        return new String(get(who, address).getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)
+                .replace('\u00a0', ' ');
     }
 
     /** @param fields names and values in turn */

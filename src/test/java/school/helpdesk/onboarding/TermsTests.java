@@ -28,6 +28,13 @@ class TermsTests {
         assertThat(terms.deadline(tookOffice)).isEqualTo(last);
     }
 
+    @ParameterizedTest
+    @EnumSource(CountFrom.class)
+    void knowsFromWhichDayItCounts(CountFrom countFrom) {
+        var counted = new Terms(WorkingCalendar.of(Week.FIVE_DAYS, countFrom));
+        assertThat(counted.term(LocalDate.of(2026, 11, 24)).countFrom()).isEqualTo(countFrom);
+    }
+
     @Test
     void isProvisionalAcrossAYearOfWhichNothingOfficialIsKnown() {
         assertThat(terms.term(LocalDate.of(2027, 12, 30)).provisional()).isTrue();

@@ -1,5 +1,6 @@
 package school.helpdesk.onboarding;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
@@ -92,6 +93,24 @@ class TrainingConstraintTests {
         refuses(sign("HELD", cast.consultant()), open);
         for (var item : Training.CHECKLIST.subList(1, 6)) item(item.name());
         refuses(sign("HELD", cast.consultant()), open);
+    }
+
+    @Test
+    void isSignedOnlyOnceItTookPlace() {
+        for (var item : Training.CHECKLIST) item(item.name());
+        var signing = "with signed as (" + sign("HELD", cast.consultant()) + " returning training_id) "
+                + "update training set state = 'HELD', held_to = '2026-11-27', settled_on = '2026-11-25'%s "
+                + "from signed where id = training_id";
+        var session =
+                ", session_on = '%s', session_from = '9:00', session_to = '10:00', session_place = 'к', trainer = '"
+                        + cast.consultant() + "'";
+        refuses(signing.formatted(""), open);
+        refuses(signing.formatted(session.formatted("2026-11-26")), open);
+        assertThat(room.jdbc
+                        .sql(signing.formatted(session.formatted("2026-11-25")))
+                        .param(open)
+                        .update())
+                .isEqualTo(1);
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import school.helpdesk.AtOnce;
 import school.helpdesk.Cast;
 import school.helpdesk.PageTest;
+import school.helpdesk.kernel.PersonId;
 import school.helpdesk.kernel.RuleBroken;
 
 /** Two lists, or a list and a form, at the same moment; and a list that the database refuses in its middle. */
@@ -38,7 +39,8 @@ class ListAtOnceTests {
     void takesTheSameListOfTwoOnce() throws Exception {
         var list = list("novikov", 100);
         var seal = desk.judge(list).seal();
-        assertThat(AtOnce.refusals(() -> desk.take(list, seal), () -> desk.take(list, seal)))
+        assertThat(AtOnce.refusals(
+                        () -> desk.take(list, seal, PersonId.fresh()), () -> desk.take(list, seal, PersonId.fresh())))
                 .containsOnlyNulls();
         assertThat(count("person")).isEqualTo(100);
         assertThat(count("account where password is null")).isEqualTo(100);
@@ -49,8 +51,8 @@ class ListAtOnceTests {
         var one = list("novikov", 100);
         var other = list("novikov", 101);
         var outcomes = AtOnce.refusals(
-                () -> desk.take(one, desk.judge(one).seal()),
-                () -> desk.take(other, new Enrolment(desk.judge(other).steps(), List.of()).seal()));
+                () -> desk.take(one, desk.judge(one).seal(), PersonId.fresh()),
+                () -> desk.take(other, new Enrolment(desk.judge(other).steps(), List.of()).seal(), PersonId.fresh()));
         assertThat(outcomes).filteredOn(Objects::nonNull).hasOnlyElementsOfType(RuleBroken.class);
         assertThat(count("person")).isIn(100, 101);
         assertThat(count("account")).isEqualTo(count("person"));
@@ -61,7 +63,8 @@ class ListAtOnceTests {
         var list = list("novikov", 3);
         var seal = desk.judge(list).seal();
         var details = new PersonDetails("Лескова", "Дарья", "", "", "", null, false);
-        var outcomes = AtOnce.refusals(() -> desk.take(list, seal), () -> people.add(details, "NOVIKOV1"));
+        var outcomes =
+                AtOnce.refusals(() -> desk.take(list, seal, PersonId.fresh()), () -> people.add(details, "NOVIKOV1"));
         assertThat(outcomes).filteredOn(Objects::isNull).hasSize(1);
         assertThat(outcomes).filteredOn(Objects::nonNull).hasOnlyElementsOfTypes(RuleBroken.class, UsernameTaken.class);
         assertThat(count("account where username = 'novikov1'")).isEqualTo(1);
@@ -75,7 +78,8 @@ class ListAtOnceTests {
         list.add(listed(90, "teacher", "Берёзкина", "Ирина", "Завуч"));
         list.add(listed(91, "last", "я".repeat(101), "Иван", "Учитель"));
         var seal = desk.judge(list).seal();
-        assertThat(catchThrowable(() -> desk.take(list, seal))).isInstanceOf(DataIntegrityViolationException.class);
+        assertThat(catchThrowable(() -> desk.take(list, seal, PersonId.fresh())))
+                .isInstanceOf(DataIntegrityViolationException.class);
         assertThat(count("person")).isEqualTo(1);
         assertThat(people.page(cast.teacher()).details().position()).isEqualTo("Учитель");
     }
@@ -89,7 +93,8 @@ class ListAtOnceTests {
         assertThat(enrolment.refusals())
                 .extracting(Enrolment.Refusal::row, Enrolment.Refusal::field)
                 .containsExactly(tuple(2, "tookOfficeOn"), tuple(3, "username"));
-        assertThat(catchThrowable(() -> desk.take(list, enrolment.seal()))).isInstanceOf(RuleBroken.class);
+        assertThat(catchThrowable(() -> desk.take(list, enrolment.seal(), PersonId.fresh())))
+                .isInstanceOf(RuleBroken.class);
         assertThat(count("person")).isEqualTo(1);
     }
 

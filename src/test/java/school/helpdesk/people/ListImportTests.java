@@ -139,7 +139,7 @@ class ListImportTests {
     void erasesNothingByAnEmptyCellOrAMissingColumn() {
         var known = new PersonDetails(
                 "Берёзкина", "Ирина", "Павловна", "Учитель", "b@school.example", LocalDate.of(2026, 9, 1), true);
-        people.change(cast.teacher(), known);
+        people.change(cast.teacher(), known, cast.admin());
         agree(check("Имя;Фамилия;Логин;Должность;Почта\nИрина;Берёзкина;teacher;Завуч;\n"));
         assertThat(people.page(cast.teacher()).details())
                 .isEqualTo(new PersonDetails(
@@ -159,7 +159,7 @@ class ListImportTests {
     void refusesWhatIsNoLongerAsItWasShown() {
         var page = check(TWO);
         var other = new PersonDetails("Берёзкина", "Ирина", "Павловна", "Методист", "", null, false);
-        people.change(cast.teacher(), other);
+        people.change(cast.teacher(), other, cast.admin());
         var before = everything();
         assertThat(agree(page)).hasStatus(409).bodyText().contains("сведения на портале изменились");
         assertThat(everything()).isEqualTo(before);

@@ -102,7 +102,10 @@ class PosterInputTests {
     @Test
     void keepsTheNameUnderWhichTheDirectorSigned() {
         Scenes.approved(drafts, signing, cast, year(), at("каб. 214"));
-        people.change(cast.director(), new PersonDetails("Тихая", "Елена", "Павловна", "Учитель", "", null, false));
+        people.change(
+                cast.director(),
+                new PersonDetails("Тихая", "Елена", "Павловна", "Учитель", "", null, false),
+                cast.admin());
         assertThat(print("/schedule/poster.pdf").text())
                 .contains("Е.П. Громова", "Директор")
                 .doesNotContain("Тихая");

@@ -340,7 +340,8 @@ public class School {
                         known.position(),
                         known.email(),
                         LocalDate.of(2026, 11, 24),
-                        true));
+                        true),
+                cast.admin());
         var id = trainingReader.latest(cast.teacher()).orElseThrow().id();
         var session = new Session(LocalDate.of(2026, 11, 26), LocalTime.of(9, 0), LocalTime.of(10, 0), "каб. 214");
         trainings.arrange(id, session, cast.consultant());

@@ -92,16 +92,22 @@ public class Roll {
                 found.size() > PAGE ? Place.after(rows.get(PAGE - 1)).toString() : null);
     }
 
-    /** Everybody who needed it, as they took office. */
+    /**
+     * Everybody who needed it, as they took office.
+     *
+     * @return {@link RollPage#next} is null unless there are more than {@link #SHEET}
+     */
     public RollPage sheet(Period period) {
         var terms = new Terms(workdays.calendar());
-        var rows = jdbc.sql(ROWS + " and t.state <> 'NOT_NEEDED' order by t.took_office_on, t.id limit :limit")
+        var found = jdbc.sql(ROWS + " and t.state <> 'NOT_NEEDED' order by t.took_office_on, t.id limit :limit")
                 .param("from", period.from())
                 .param("to", period.to())
-                .param("limit", SHEET)
+                .param("limit", SHEET + 1)
                 .query((row, index) -> row(row, terms))
                 .list();
-        return new RollPage(rows, named(rows), Map.of(), time.today(), null);
+        var rows = found.size() > SHEET ? found.subList(0, SHEET) : found;
+        var next = found.size() > SHEET ? Place.after(rows.get(SHEET - 1)).toString() : null;
+        return new RollPage(rows, named(rows), Map.of(), time.today(), next);
     }
 
     private Map<Standing, Integer> counts(Period period, Terms terms) {

@@ -14,6 +14,8 @@ import school.helpdesk.kernel.PersonId;
 import school.helpdesk.onboarding.ReminderKind;
 import school.helpdesk.onboarding.Terms;
 import school.helpdesk.people.Access;
+import school.helpdesk.people.AppointmentDesk;
+import school.helpdesk.people.Audience;
 import school.helpdesk.people.PeopleDesk;
 import school.helpdesk.people.Right;
 import school.helpdesk.school.SchoolTime;
@@ -32,36 +34,42 @@ public class TrainingNotices {
     private record Reminded(UUID id, PersonId person, LocalDate tookOfficeOn, ReminderKind kind) {}
 
     private final JdbcClient jdbc;
+    private final AppointmentDesk appointments;
     private final PeopleDesk people;
     private final WorkdayDesk workdays;
     private final SchoolTime time;
 
-    TrainingNotices(JdbcClient jdbc, PeopleDesk people, WorkdayDesk workdays, SchoolTime time) {
+    TrainingNotices(
+            JdbcClient jdbc, AppointmentDesk appointments, PeopleDesk people, WorkdayDesk workdays, SchoolTime time) {
         this.jdbc = jdbc;
+        this.appointments = appointments;
         this.people = people;
         this.workdays = workdays;
         this.time = time;
     }
 
-    /** For a consultant: of each open training the latest one. For the director: what was missed and is so still. */
+    /** For a consultant of employees: of each open training the latest one. For the director: what was missed and is so still. */
     public List<Notice> of(Access me) {
-        if (!me.has(Right.CONSULTANT) && !me.has(Right.DIRECTOR)) return List.of();
+        var trains = me.has(Right.CONSULTANT)
+                && appointments.appointed(me.person(), Audience.EMPLOYEES, time.today(), time.today());
+        if (!trains && !me.has(Right.DIRECTOR)) return List.of();
+        var terms = new Terms(workdays.calendar());
         var found = jdbc.sql("""
                         select t.id, t.person_id, t.took_office_on, r.kind from training t
                         cross join lateral (select kind from training_reminder where training_id = t.id
                             and (:all or kind = 'MISSED') order by made_at desc, kind limit 1) r
                         where t.state = 'OPEN' and t.person_id <> :me
+                            and (:all or t.took_office_on <= :missed)
                         order by t.took_office_on, t.id limit :most""")
-                .param("all", me.has(Right.CONSULTANT))
+                .param("all", trains)
+                .param("missed", terms.dueBy(time.today().minusDays(1)))
                 .param("me", me.person().value())
                 .param("most", MOST)
                 .query((row, index) -> reminded(row))
                 .list();
         if (found.isEmpty()) return List.of();
-        var terms = new Terms(workdays.calendar());
         var cards = people.cards(found.stream().map(Reminded::person).collect(Collectors.toSet()));
         return found.stream()
-                .filter(of -> me.has(Right.CONSULTANT) || time.today().isAfter(terms.deadline(of.tookOfficeOn())))
                 .map(of -> new Notice(
                         of.id(),
                         key(of, terms.deadline(of.tookOfficeOn())),

@@ -4,36 +4,22 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import school.helpdesk.kernel.Me;
-import school.helpdesk.kernel.PersonId;
-import school.helpdesk.onboarding.Training;
-import school.helpdesk.onboarding.TrainingReader;
-import school.helpdesk.people.AppointmentDesk;
-import school.helpdesk.people.Audience;
-import school.helpdesk.school.SchoolTime;
+import school.helpdesk.onboarding.start.StartReader;
+import school.helpdesk.people.Access;
 
-/** What somebody new reads first: the guides by topic, who helps, and when. */
+/** What somebody new reads first. */
 @Controller
 class FirstStepsController {
 
-    private final TrainingReader trainings;
-    private final AppointmentDesk appointments;
-    private final SchoolTime time;
+    private final StartReader start;
 
-    FirstStepsController(TrainingReader trainings, AppointmentDesk appointments, SchoolTime time) {
-        this.trainings = trainings;
-        this.appointments = appointments;
-        this.time = time;
+    FirstStepsController(StartReader start) {
+        this.start = start;
     }
 
     @GetMapping("/first-steps")
-    String show(@Me PersonId me, Model model) {
-        trainings.latest(me).ifPresent(training -> model.addAttribute("training", training));
-        model.addAttribute("topics", Training.CHECKLIST);
-        model.addAttribute(
-                "consultants",
-                appointments.consultantsOn(time.today()).stream()
-                        .filter(consultant -> consultant.audience().covers(Audience.EMPLOYEES))
-                        .toList());
+    String show(@Me Access me, Model model) {
+        model.addAttribute("start", start.of(me));
         return "onboarding/first-steps";
     }
 }

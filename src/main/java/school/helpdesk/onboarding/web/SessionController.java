@@ -3,7 +3,6 @@ package school.helpdesk.onboarding.web;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -65,21 +64,19 @@ class SessionController {
             Model model,
             RedirectAttributes redirect) {
         var training = reader.forWork(id, me);
-        form.judge(training, time.today(), errors);
+        form.judge(training, time.at(time.now()).toLocalDateTime(), errors);
         if (errors.hasErrors()) return form(training, me, model);
-        var session = form.toSession();
-        desk.arrange(id, session, me);
+        desk.arrange(id, form.toSession(), me);
         redirect.addFlashAttribute("done", "onboarding.done.arranged");
-        times.overlapped(session, me)
-                .ifPresent(
-                        held -> redirect.addFlashAttribute("overlap", List.of(held.from(), held.to(), held.place())));
         return TrainingPages.back(id);
     }
 
     private String form(Training training, PersonId me, Model model) {
         model.addAttribute("id", training.id());
         model.addAttribute("newcomer", reader.newcomer(training));
-        model.addAttribute("free", times.of(training.tookOfficeOn(), me));
+        var free = times.of(training, me);
+        model.addAttribute("term", free.term());
+        model.addAttribute("free", free.days());
         return "onboarding/session";
     }
 }

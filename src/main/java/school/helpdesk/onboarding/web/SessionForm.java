@@ -6,9 +6,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
+import school.helpdesk.kernel.Blanks;
 import school.helpdesk.onboarding.Session;
 import school.helpdesk.onboarding.Training;
 
@@ -39,15 +41,20 @@ record SessionForm(
         return new SessionForm(day, hour, hour.plusHours(1), place);
     }
 
-    void judge(Training training, LocalDate today, Errors errors) {
+    /** @param now by the school's clocks */
+    void judge(Training training, LocalDateTime now, Errors errors) {
         if (date != null) {
+            var today = now.toLocalDate();
             if (date.isBefore(training.tookOfficeOn())) errors.rejectValue("date", "onboarding.form.date.early");
+            else if (date.isBefore(today)) errors.rejectValue("date", "onboarding.form.date.past");
+            else if (to != null && !date.atTime(to).isAfter(now)) errors.rejectValue("to", "onboarding.form.to.past");
             else if (date.isAfter(today.plusYears(1))) errors.rejectValue("date", "onboarding.form.date.far");
         }
         if (from != null && to != null && !from.isBefore(to)) errors.rejectValue("to", "onboarding.form.to.early");
     }
 
     Session toSession() {
-        return new Session(requireNonNull(date), requireNonNull(from), requireNonNull(to), requireNonNull(place));
+        return new Session(
+                requireNonNull(date), requireNonNull(from), requireNonNull(to), Blanks.strip(requireNonNull(place)));
     }
 }

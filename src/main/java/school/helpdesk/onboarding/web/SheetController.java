@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
@@ -18,7 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriUtils;
-import school.helpdesk.onboarding.roll.Period;
 import school.helpdesk.onboarding.roll.Roll;
 import school.helpdesk.paper.Press;
 import school.helpdesk.paper.Sheet;
@@ -57,18 +58,20 @@ class SheetController {
             @RequestParam(required = false) @Nullable String lang) {
         form.judge(mistakes);
         if (mistakes.hasErrors()) return elsewhere(mistakes);
-        var period = form.bounded(time.today());
         var language = "en".equals(lang) ? Locale.ENGLISH : RUSSIAN;
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, named(period, language))
+                .header(HttpHeaders.CONTENT_DISPOSITION, named(form, language))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(print(period, language));
+                .body(print(form, language));
     }
 
-    private byte[] print(Period period, Locale language) {
+    private byte[] print(PeriodForm form, Locale language) {
         var said = Map.<String, Object>of(
-                "page", roll.sheet(period), "period", period, "school", school.profile(), "printed", time.now());
+                "page", roll.sheet(form.toPeriod()),
+                "period", form,
+                "school", school.profile(),
+                "printed", time.now());
         oneAtATime.lock();
         try {
             return press.print(
@@ -78,13 +81,15 @@ class SheetController {
         }
     }
 
-    private String named(Period period, Locale language) {
-        var name = messages.getMessage(
-                "onboarding.sheet.file",
-                new Object[] {period.from().toString(), period.to().toString()},
-                language);
-        return "inline; filename=\"trainings-%s-%s.pdf\"; filename*=UTF-8''%s"
-                .formatted(period.from(), period.to(), UriUtils.encode(name + ".pdf", StandardCharsets.UTF_8));
+    private String named(PeriodForm form, Locale language) {
+        var bounds = Stream.of(form.from(), form.to())
+                .map(bound -> bound == null ? "" : bound.toString())
+                .toList();
+        var name = messages.getMessage("onboarding.sheet.file." + form.shape(), bounds.toArray(), language);
+        var plain = Stream.concat(Stream.of("trainings"), bounds.stream().filter(bound -> !bound.isEmpty()));
+        return "inline; filename=\"%s.pdf\"; filename*=UTF-8''%s"
+                .formatted(
+                        plain.collect(Collectors.joining("-")), UriUtils.encode(name + ".pdf", StandardCharsets.UTF_8));
     }
 
     /** To the list, which says what is wrong with the dates. */

@@ -13,6 +13,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import school.helpdesk.kernel.Me;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.onboarding.TrainingDesk;
+import school.helpdesk.onboarding.TrainingReader;
 import school.helpdesk.people.Access;
 
 /** What is ticked, signed and waived. */
@@ -21,10 +22,12 @@ import school.helpdesk.people.Access;
 class TrainingActController {
 
     private final TrainingDesk desk;
+    private final TrainingReader reader;
     private final TrainingPages pages;
 
-    TrainingActController(TrainingDesk desk, TrainingPages pages) {
+    TrainingActController(TrainingDesk desk, TrainingReader reader, TrainingPages pages) {
         this.desk = desk;
+        this.reader = reader;
         this.pages = pages;
     }
 
@@ -44,8 +47,19 @@ class TrainingActController {
     }
 
     @PostMapping("/completion")
-    String complete(@PathVariable UUID id, @Me PersonId me, RedirectAttributes redirect) {
-        desk.complete(id, me);
+    String complete(
+            @PathVariable UUID id,
+            @ModelAttribute("completion") CompletionForm form,
+            Errors errors,
+            @Me Access me,
+            Model model,
+            RedirectAttributes redirect) {
+        var page = reader.page(id, me);
+        if (page.isToTell()) {
+            form.judge(page, errors);
+            if (errors.hasErrors()) return pages.show(page, model);
+            desk.complete(id, form.toSession(), me.person());
+        } else desk.complete(id, me.person());
         redirect.addFlashAttribute("done", "onboarding.done.completed");
         return TrainingPages.back(id);
     }

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import school.helpdesk.onboarding.Training;
+import school.helpdesk.onboarding.TrainingPage;
 import school.helpdesk.onboarding.TrainingReader;
 import school.helpdesk.people.Access;
 
@@ -18,11 +19,15 @@ class TrainingPages {
     }
 
     String show(UUID id, Access me, Model model) {
-        var page = reader.page(id, me);
+        return show(reader.page(id, me), model);
+    }
+
+    String show(TrainingPage page, Model model) {
         model.addAttribute("page", page);
         model.addAttribute("it", page.training());
         model.addAttribute("items", Training.CHECKLIST);
         if (!model.containsAttribute("waiver")) model.addAttribute("waiver", new WaiverForm(""));
+        if (!model.containsAttribute("completion")) model.addAttribute("completion", CompletionForm.empty());
         return "onboarding/show";
     }
 

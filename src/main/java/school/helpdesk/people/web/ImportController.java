@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import school.helpdesk.kernel.Me;
+import school.helpdesk.kernel.PersonId;
 import school.helpdesk.people.Enrolment;
 import school.helpdesk.people.EnrolmentDesk;
 
@@ -61,12 +63,13 @@ class ImportController {
             @RequestParam(defaultValue = "") String seal,
             @ModelAttribute("form") ImportForm form,
             Errors errors,
+            @Me PersonId me,
             Model model,
             RedirectAttributes flash) {
         var read = reader.readKept(list, errors);
         if (read.isEmpty() || isFaulty(read.get(), new Enrolment(List.of(), List.of()), errors, model))
             return "people/import";
-        var enrolment = desk.take(read.get().people(), seal);
+        var enrolment = desk.take(read.get().people(), seal, me);
         flash.addFlashAttribute(
                 "done", enrolment.changesNothing() ? "people.done.import-idle" : "people.done.imported");
         flash.addFlashAttribute(

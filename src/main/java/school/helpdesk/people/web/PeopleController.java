@@ -104,6 +104,7 @@ class PeopleController {
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") PersonForm form,
             Errors errors,
+            @Me PersonId me,
             Model model,
             RedirectAttributes flash) {
         var person = new PersonId(id);
@@ -112,7 +113,7 @@ class PeopleController {
         form.judge(errors);
         judgeDay(known.details(), form, errors);
         if (errors.hasErrors()) return "people/edit";
-        desk.change(person, form.toDetails());
+        desk.change(person, form.toDetails(), me);
         flash.addFlashAttribute("done", "people.done.changed");
         return "redirect:/people/" + person;
     }
@@ -152,7 +153,9 @@ class PeopleController {
     }
 
     private void judgeDay(@Nullable PersonDetails before, PersonForm form, Errors errors) {
-        if (!errors.hasErrors() && desk.isTooLongAgo(before, form.toDetails()))
+        if (errors.hasErrors()) return;
+        if (desk.isTooFar(form.toDetails())) errors.rejectValue("tookOfficeOn", "people.rule.office-too-far");
+        else if (desk.isTooLongAgo(before, form.toDetails()))
             errors.rejectValue("tookOfficeOn", "people.rule.office-too-long-ago");
     }
 }
