@@ -107,8 +107,7 @@ public class RequestReader {
                 reader == null || !acted ? null : undo(request, reader));
     }
 
-    private static List<Beside> besides(
-            List<Beside.Source> sources, Request request, List<Move> history, Access me) {
+    private static List<Beside> besides(List<Beside.Source> sources, Request request, List<Move> history, Access me) {
         var held = history.stream().anyMatch(move -> move.act() == Act.HOLD);
         return sources.stream()
                 .filter(source -> held || !source.isOfHeldOnly())

@@ -65,8 +65,7 @@ public class StartReader {
     public Start of(Access me) {
         var training = trainings.latest(me.person());
         var calendar = workdays.calendar();
-        var deadline =
-                training.filter(Training::isOpen).map(open -> new Terms(calendar).deadline(open.tookOfficeOn()));
+        var deadline = training.filter(Training::isOpen).map(open -> new Terms(calendar).deadline(open.tookOfficeOn()));
         var consultants = appointments.consultantsOn(time.today()).stream()
                 .filter(consultant -> consultant.audience().covers(Audience.EMPLOYEES))
                 .toList();
