@@ -1,6 +1,9 @@
 package school.helpdesk.escalation;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -8,18 +11,30 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import school.helpdesk.kernel.PersonId;
+import school.helpdesk.kernel.RuleBroken;
 
-/** The asker turned to Support, once; what came of it is added as it comes, and nothing is changed. */
+/**
+ * The asker turned to Support, once; what came of it is added as it comes, and nothing is changed but a wrong number, which
+ * stays readable.
+ */
 @Entity
 @Table(name = "escalation_appeal")
 public class Appeal {
 
     public static final int LONGEST_NUMBER = 100;
+
+    static final int MOST_CORRECTIONS = 20;
 
     @Id
     private UUID id;
@@ -38,6 +53,9 @@ public class Appeal {
 
     private Instant madeAt;
 
+    @Embedded
+    private @Nullable Sent sent;
+
     @Column(name = "registered_as")
     private @Nullable String number;
 
@@ -46,6 +64,10 @@ public class Appeal {
     private @Nullable PersonId registeredBy;
 
     private @Nullable Instant registeredAt;
+
+    @OneToMany(mappedBy = "appeal", cascade = CascadeType.PERSIST)
+    @OrderBy("ordinal")
+    private Set<FormerNumber> formerNumbers = new LinkedHashSet<>();
 
     @Enumerated(EnumType.STRING)
     private @Nullable Outcome outcome;
@@ -59,11 +81,12 @@ public class Appeal {
     @SuppressWarnings("NullAway.Init")
     protected Appeal() {}
 
-    Appeal(Escalation escalation, int ordinal, SupportChannel channel, Done made) {
+    Appeal(Escalation escalation, int ordinal, SupportChannel channel, Sent sent, Done made) {
         this.id = UUID.randomUUID();
         this.escalation = escalation;
         this.ordinal = ordinal;
         this.channel = channel;
+        this.sent = sent;
         this.madeBy = made.by();
         this.madeAt = made.at();
     }
@@ -74,10 +97,29 @@ public class Appeal {
         registeredAt = by.at();
     }
 
+    void correct(String as, Done by) {
+        if (formerNumbers.size() >= MOST_CORRECTIONS)
+            throw new RuleBroken("escalation.rule.many-numbers", MOST_CORRECTIONS);
+        formerNumbers.add(new FormerNumber(this, formerNumbers.size() + 1, number, requireNonNull(registered())));
+        register(as, by);
+    }
+
     void conclude(Outcome how, Done by) {
         outcome = how;
         concludedBy = by.by();
         concludedAt = by.at();
+    }
+
+    boolean isOnItsWayAs(SupportChannel by, Done repeated) {
+        return outcome == null && channel == by && Objects.equals(repeated.by(), madeBy);
+    }
+
+    boolean isRegisteredAs(String as, Done repeated) {
+        return as.equals(number) && Objects.equals(repeated.by(), registeredBy);
+    }
+
+    boolean isConcludedAs(Outcome how, Done repeated) {
+        return outcome == how && Objects.equals(repeated.by(), concludedBy);
     }
 
     /** Where the escalation stands after this one. */
@@ -94,6 +136,11 @@ public class Appeal {
         return new Done(madeBy, madeAt);
     }
 
+    /** Null for those made before it was kept, and once it was erased with its guest. */
+    public @Nullable Sent sent() {
+        return sent;
+    }
+
     /** The number Support gave it; null as long as none is known, and once it was erased with its guest. */
     public @Nullable String number() {
         return number;
@@ -101,6 +148,11 @@ public class Appeal {
 
     public @Nullable Done registered() {
         return registeredAt == null ? null : new Done(registeredBy, registeredAt);
+    }
+
+    /** Those that were corrected, in their order. */
+    public List<FormerNumber> formerNumbers() {
+        return List.copyOf(formerNumbers);
     }
 
     public @Nullable Outcome outcome() {

@@ -7,10 +7,9 @@ import school.helpdesk.people.Right;
 import school.helpdesk.requests.Act;
 import school.helpdesk.requests.Beside;
 import school.helpdesk.requests.Request;
-import school.helpdesk.requests.RequestState;
 import school.helpdesk.school.SchoolTime;
 
-/** Leads from a request to its way to Support. Costs no question. */
+/** Leads from a request to the way to Support that may begin there. Costs no question. */
 @Component("escalationBesideRequest")
 class BesideRequest implements Beside.Source {
 
@@ -22,7 +21,6 @@ class BesideRequest implements Beside.Source {
 
     @Override
     public List<Beside> of(Request request, Access reader) {
-        if (request.state() == RequestState.ON_HOLD) return way("escalation.beside.on", request);
         if (!Act.HOLD.isOpenTo(request.state())) return List.of();
         if (request.isAskedBy(reader.person()))
             return request.isLate(time.now()) ? way("escalation.beside.late", request) : List.of();

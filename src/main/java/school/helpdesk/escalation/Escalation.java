@@ -11,10 +11,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.kernel.RuleBroken;
@@ -47,9 +49,18 @@ public class Escalation {
     @Embedded
     private @Nullable Letter letter;
 
+    /** Counts how often it was written: 0 as long as it follows the request. */
+    private int letterRevision;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "letter_by"))
+    private @Nullable PersonId letterBy;
+
+    private @Nullable Instant letterAt;
+
     @OneToMany(mappedBy = "escalation", cascade = CascadeType.PERSIST)
     @OrderBy("ordinal")
-    private List<Appeal> appeals = new ArrayList<>();
+    private Set<Appeal> appeals = new LinkedHashSet<>();
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "ended_by"))
@@ -69,27 +80,53 @@ public class Escalation {
         this.declaredAt = declared.at();
     }
 
-    /** The letter can be mended as long as it was not sent, and after a rejection. */
-    void write(Letter written) {
+    /**
+     * The letter can be mended as long as it was not sent, and after a rejection.
+     *
+     * @param seen the revision that was mended
+     * @return whether the letter says so now; it does not when somebody has written another one meanwhile
+     */
+    boolean write(Letter written, int seen, Done by) {
         Step.APPEAL.check(state());
+        if (written.equals(letter)) return true;
+        if (seen != letterRevision) return false;
         letter = written;
+        letterRevision++;
+        letterBy = by.by();
+        letterAt = by.at();
+        return true;
     }
 
-    void appeal(SupportChannel channel, Done by) {
+    void appeal(SupportChannel channel, Sent sent, Done by) {
+        if (isLatest(appeal -> appeal.isOnItsWayAs(channel, by))) return;
         Step.APPEAL.check(state());
         if (appeals.size() >= MOST_APPEALS) throw new RuleBroken("escalation.rule.many", MOST_APPEALS);
-        appeals.add(new Appeal(this, appeals.size() + 1, channel, by));
+        appeals.add(new Appeal(this, appeals.size() + 1, channel, sent, by));
     }
 
     void register(String number, Done by) {
+        if (isLatest(appeal -> appeal.isRegisteredAs(number, by))) return;
         Step.REGISTER.check(state());
         latest().orElseThrow().register(number, by);
     }
 
+    /** The number was written down wrongly. */
+    void correct(String number, Done by) {
+        Step.CORRECT.check(state());
+        if (isLatest(appeal -> number.equals(appeal.number()))) return;
+        latest().orElseThrow().correct(number, by);
+    }
+
     void conclude(Outcome outcome, Done by) {
+        if (isConcludedAs(outcome, by)) return;
         outcome.step().check(state());
         latest().orElseThrow().conclude(outcome, by);
         if (state() == EscalationState.ENDED) end(by);
+    }
+
+    /** The same was said by the same person before. */
+    boolean isConcludedAs(Outcome outcome, Done by) {
+        return isLatest(appeal -> appeal.isConcludedAs(outcome, by));
     }
 
     void giveBack(Done by) {
@@ -108,6 +145,12 @@ public class Escalation {
         return latest().map(Appeal::state).orElse(EscalationState.DECLARED);
     }
 
+    /** The key of what is said of where it stands, to who asked or to the school. */
+    public String standing(boolean asker) {
+        var stands = rejection() == null ? state().name() : "REJECTED";
+        return "escalation.standing." + (asker ? "asker." : "school.") + stands;
+    }
+
     public boolean can(String step) {
         return Step.valueOf(step).isOpenTo(state());
     }
@@ -117,6 +160,13 @@ public class Escalation {
         return state() == EscalationState.DECLARED
                 ? latest().map(Appeal::outcome).orElse(null)
                 : null;
+    }
+
+    /** What the appeal that is on its way told Support; null while there is none, or it was not kept. */
+    public @Nullable Sent sent() {
+        return state() == EscalationState.DECLARED
+                ? null
+                : latest().map(Appeal::sent).orElse(null);
     }
 
     /** It ended because Support helped. */
@@ -145,6 +195,16 @@ public class Escalation {
         return letter;
     }
 
+    /** What it takes to write it anew: see {@link EscalationDesk#write}. */
+    public int letterRevision() {
+        return letterRevision;
+    }
+
+    /** Who wrote it last; null as long as it follows the request. */
+    public @Nullable Done letterWritten() {
+        return letterAt == null ? null : new Done(letterBy, letterAt);
+    }
+
     public List<Appeal> appeals() {
         return List.copyOf(appeals);
     }
@@ -153,7 +213,11 @@ public class Escalation {
         return endedAt == null ? null : new Done(endedBy, endedAt);
     }
 
+    private boolean isLatest(Predicate<Appeal> such) {
+        return latest().filter(such).isPresent();
+    }
+
     private Optional<Appeal> latest() {
-        return appeals.isEmpty() ? Optional.empty() : Optional.of(appeals.get(appeals.size() - 1));
+        return appeals.stream().reduce((earlier, later) -> later);
     }
 }

@@ -19,8 +19,9 @@ import school.helpdesk.workdays.WorkdayDesk;
 
 /**
  * Takes every act on the way to Support. Its asker and every consultant may do each of them; what has moved on meanwhile is
- * refused with {@link RuleBroken}. A request that is not one's to work on is {@link NotFound}. Who acts is null for the guest
- * who asked: whoever calls has seen their secret.
+ * refused with {@link RuleBroken}, while the same act repeated by the same person changes nothing and is no error. A request
+ * that is not one's to work on is {@link NotFound}. Who acts is null for the guest who asked: whoever calls has seen their
+ * secret.
  */
 @Service
 @Transactional
@@ -69,22 +70,34 @@ public class EscalationDesk {
         events.publishEvent(new EscalationDeclared(number, why, person(me)));
     }
 
-    /** Keeps the letter as somebody has written it. */
-    public void write(long number, @Nullable Access me, Letter letter) {
-        open(number, me).write(letter);
+    /**
+     * Keeps the letter as somebody has written it.
+     *
+     * @param seen the {@linkplain Escalation#letterRevision revision} that was mended
+     * @return whether the letter says so now; it does not when somebody else has written another one meanwhile
+     */
+    public boolean write(long number, @Nullable Access me, Letter letter, int seen) {
+        return open(number, me).write(letter, seen, done(me));
     }
 
-    public void appeal(long number, @Nullable Access me, SupportChannel channel) {
-        open(number, me).appeal(channel, done(me));
+    public void appeal(long number, @Nullable Access me, SupportChannel channel, Sent sent) {
+        open(number, me).appeal(channel, sent, done(me));
     }
 
     public void register(long number, @Nullable Access me, String registeredAs) {
         open(number, me).register(registeredAs, done(me));
     }
 
+    /** Another number in the place of one that was written down wrongly; that one stays readable. */
+    public void correct(long number, @Nullable Access me, String registeredAs) {
+        open(number, me).correct(registeredAs, done(me));
+    }
+
     /** A rejection leads back to the letter, everything else back to the consultant. */
     public void conclude(long number, @Nullable Access me, Outcome outcome) {
-        var escalation = open(number, me);
+        var open = find(number, me);
+        if (open.isEmpty() && hasEndedAs(number, outcome, me)) return;
+        var escalation = open.orElseThrow(EscalationDesk::ended);
         escalation.conclude(outcome, done(me));
         resume(escalation, outcome, me);
     }
@@ -105,6 +118,13 @@ public class EscalationDesk {
         if (escalation.state() != EscalationState.ENDED) return;
         requests.resume(escalation.requestNumber(), person(me));
         events.publishEvent(new EscalationEnded(escalation.requestNumber(), outcome, person(me)));
+    }
+
+    private boolean hasEndedAs(long number, Outcome outcome, @Nullable Access me) {
+        return escalations.findOf(number).stream()
+                .findFirst()
+                .filter(latest -> latest.isConcludedAs(outcome, done(me)))
+                .isPresent();
     }
 
     private void checkLapse(long number, @Nullable Access me) {

@@ -43,6 +43,11 @@ public record EscalationPage(
         return request.viewpoint() == Viewpoint.ASKER;
     }
 
+    /** The letter is to be written and sent, for the first time or again. */
+    public boolean isToAppeal() {
+        return open != null && Step.APPEAL.isOpenTo(open.state());
+    }
+
     public boolean isOnHold() {
         return request.request().state() == RequestState.ON_HOLD;
     }

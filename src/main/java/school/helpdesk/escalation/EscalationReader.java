@@ -118,9 +118,11 @@ public class EscalationReader {
         var all = new ArrayList<@Nullable Done>();
         all.add(escalation.declared());
         all.add(escalation.ended());
+        all.add(escalation.letterWritten());
         for (var appeal : escalation.appeals()) {
             all.add(appeal.made());
             all.add(appeal.registered());
+            for (var former : appeal.formerNumbers()) all.add(former.registered());
             all.add(appeal.concluded());
         }
         var actors = new HashSet<PersonId>();

@@ -30,15 +30,24 @@ interface Escalations extends Repository<Escalation, UUID> {
                     where request_number in :requests""")
     void forgetWords(List<Long> requests);
 
-    /** By its number Support knows whose an appeal is. */
+    /** What was sent; and by its number Support knows whose an appeal is. */
     @Modifying(flushAutomatically = true)
     @Query(nativeQuery = true, value = """
-                    update escalation_appeal set registered_as = null where registered_as is not null
+                    update escalation_appeal set registered_as = null, sent_subject = null, sent_text = null
+                        where num_nonnulls(registered_as, sent_subject, sent_text) > 0
                         and escalation_id in (select id from escalation where request_number in :requests)""")
-    void forgetNumbers(List<Long> requests);
+    void forgetAppeals(List<Long> requests);
+
+    @Modifying(flushAutomatically = true)
+    @Query(nativeQuery = true, value = """
+                    update escalation_former_number set registered_as = null where registered_as is not null
+                        and appeal_id in (select appeal.id from escalation_appeal appeal
+                            join escalation on escalation.id = escalation_id where request_number in :requests)""")
+    void forgetFormerNumbers(List<Long> requests);
 
     /** The newest first. */
-    @Query(
-            "select e from Escalation e left join fetch e.appeals where e.requestNumber = :request order by e.declaredAt desc")
+    @Query("""
+            select e from Escalation e left join fetch e.appeals a left join fetch a.formerNumbers
+            where e.requestNumber = :request order by e.declaredAt desc""")
     List<Escalation> findOf(long request);
 }

@@ -14,20 +14,34 @@ import school.helpdesk.visits.Onward;
 @Component
 class OnwardFromVisit implements Onward {
 
+    private final Escalations escalations;
     private final SchoolTime time;
 
-    OnwardFromVisit(SchoolTime time) {
+    OnwardFromVisit(Escalations escalations, SchoolTime time) {
+        this.escalations = escalations;
         this.time = time;
     }
 
     @Override
     public Optional<Beside> from(Brief request, String address, boolean guest) {
-        if (request.state() == RequestState.ON_HOLD)
-            return Optional.of(
-                    guest
-                            ? way("escalation.onward", address)
-                            : way("escalation.beside.on", "/requests/" + request.number()));
-        return guest && isLate(request) ? Optional.of(way("escalation.beside.late", address)) : Optional.empty();
+        var held = request.state() == RequestState.ON_HOLD;
+        if (!guest)
+            return held ? Optional.of(way("escalation.beside.on", "/requests/" + request.number())) : Optional.empty();
+        if (isLate(request)) return Optional.of(way("escalation.beside.late", address));
+        // What is new has never been there, and costs no question.
+        if (request.state() == RequestState.NEW) return Optional.empty();
+        return escalations.findOf(request.number()).stream()
+                .findFirst()
+                .map(latest -> way(key(latest), address))
+                .or(() -> held ? Optional.of(way("escalation.beside.on", address)) : Optional.empty());
+    }
+
+    private static String key(Escalation latest) {
+        return switch (latest.state()) {
+            case DECLARED -> "escalation.onward";
+            case APPEALED, REGISTERED -> "escalation.beside.on";
+            case ENDED -> "escalation.beside.was";
+        };
     }
 
     private boolean isLate(Brief request) {

@@ -27,6 +27,7 @@ class RequestEvents {
     @EventListener
     void erased(GuestsErased erased) {
         escalations.forgetWords(erased.numbers());
-        escalations.forgetNumbers(erased.numbers());
+        escalations.forgetAppeals(erased.numbers());
+        escalations.forgetFormerNumbers(erased.numbers());
     }
 }

@@ -14,6 +14,8 @@ import school.helpdesk.kernel.RuleBroken;
 public enum Step {
     APPEAL(APPEALED, DECLARED),
     REGISTER(REGISTERED, APPEALED),
+    /** Another number in the place of a wrong one. */
+    CORRECT(REGISTERED, REGISTERED),
     HELP(ENDED, APPEALED, REGISTERED),
     /** Back to the appeal, which is to be mended. */
     REJECT(DECLARED, APPEALED, REGISTERED),

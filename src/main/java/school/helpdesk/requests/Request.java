@@ -140,9 +140,15 @@ public class Request {
         return move(Act.LAPSE, null, at, "");
     }
 
-    /** @param by null for a guest */
+    /**
+     * What belonged to nobody comes back to the colleague who put it on hold.
+     *
+     * @param by null for a guest
+     */
     Move hold(@Nullable PersonId by, Instant at, String why) {
-        return move(Act.HOLD, by, at, why);
+        var move = move(Act.HOLD, by, at, why);
+        if (by != null && assignee == null && !isAskedBy(by)) assign(new Signature(by, at));
+        return move;
     }
 
     /** @param by null for a guest */

@@ -41,6 +41,19 @@ public record RequestPage(
         List<Request> merged,
         @Nullable Undo undo) {
 
+    /** What stands beside it and says nothing of how it stands. */
+    public List<Beside> linked() {
+        return besides.stream().filter(beside -> beside.lead() == null).toList();
+    }
+
+    /** What another module says of how it stands; null when none does. */
+    public @Nullable Beside lead() {
+        return besides.stream()
+                .filter(beside -> beside.lead() != null)
+                .findFirst()
+                .orElse(null);
+    }
+
     public boolean can(String act) {
         return acts.contains(Act.valueOf(act));
     }

@@ -101,14 +101,16 @@ public class RequestReader {
                 reader == null ? List.of() : Errand.receivers(request, viewpoint, reader, colleagues),
                 viewpoint.acts(request),
                 request.isLate(time.now()),
-                me == null ? List.of() : besides(acted ? urgent : besides, request, me),
+                me == null ? List.of() : besides(acted ? urgent : besides, request, history, me),
                 files.of(number),
                 merged,
                 reader == null || !acted ? null : undo(request, reader));
     }
 
-    private static List<Beside> besides(List<Beside.Source> sources, Request request, Access me) {
+    private static List<Beside> besides(List<Beside.Source> sources, Request request, List<Move> history, Access me) {
+        var held = history.stream().anyMatch(move -> move.act() == Act.HOLD);
         return sources.stream()
+                .filter(source -> held || !source.isOfHeldOnly())
                 .flatMap(source -> source.of(request, me).stream())
                 .toList();
     }

@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import school.helpdesk.TravelClock;
 import school.helpdesk.escalation.EscalationDesk;
 import school.helpdesk.escalation.EscalationReason;
+import school.helpdesk.escalation.Sent;
 import school.helpdesk.escalation.SupportChannel;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.people.Access;
@@ -135,7 +136,15 @@ class DemoRequests implements Chapter {
         escalations.declare(
                 number, access(maria), EscalationReason.JOURNAL_FAULT, "План не загружается ни с одного компьютера.");
         workdaysAgo(6, "16:20");
-        escalations.appeal(number, access(yana), SupportChannel.EMAIL);
+        var sent = new Sent("Поурочный план не загружается из файла", """
+                Здравствуйте!
+
+                Что сделали:
+                Загружаю таблицу на 68 строк
+
+                Что произошло:
+                Появляется «Ошибка 500», план пустой""");
+        escalations.appeal(number, access(yana), SupportChannel.EMAIL, sent);
         workdaysAgo(5, "10:05");
         escalations.register(number, access(yana), "ЭЖ-204871");
     }

@@ -86,14 +86,14 @@ class EscalationTests {
                 .bodyText()
                 .contains("Письмо в Службу поддержки", "Не ставится отметка в 9А", "Появилась надпись «Ошибка 17»")
                 .contains("Служба поддержки спросит", "что вы делали, по шагам", "экран.txt")
-                .contains("Журнал не сохраняет", "Обращение отправлено")
+                .contains("Журнал не сохраняет", "Записать, что обратились")
                 .doesNotContain("Чем закончилось");
         assertThat(post(cast.teacher(), "/appeal", "channel", "EMAIL")).hasStatus(303);
         assertThat(post(cast.teacher(), "/registration", "number", "ЭЖ-123/4")).hasStatus(303);
         assertThat(get(cast.consultant(), WAY))
                 .bodyText()
                 .contains("ЭЖ-123/4", "зарегистрировала обращение", "Чем закончилось")
-                .doesNotContain("Обращение отправлено");
+                .doesNotContain("Записать, что обратились");
         assertThat(get(cast.director(), "/escalations"))
                 .bodyText()
                 .contains("Не ставится отметка", "ЭЖ-123/4")
@@ -221,10 +221,10 @@ class EscalationTests {
 
     @ParameterizedTest
     @CsvSource({
-        "/appeal, channel, EMAIL, не передано",
-        "/registration, number, 17, не передано",
-        "/outcome, outcome, HELPED, не передано",
-        "/return, x, y, не передано"
+        "/appeal, channel, EMAIL, никто не обращается",
+        "/registration, number, 17, никто не обращается",
+        "/outcome, outcome, HELPED, никто не обращается",
+        "/return, x, y, никто не обращается"
     })
     void refusesActsOnWhatNobodyDeclared(String act, String field, String value, String words) {
         assertThat(post(cast.teacher(), act, field, value))
@@ -301,7 +301,7 @@ class EscalationTests {
         assertThat(post(cast.teacher2(), "/appeal", "channel", "EMAIL")).hasStatus(404);
         assertThat(post(cast.director(), "/appeal", "channel", "EMAIL")).hasStatus(404);
         assertThat(post(cast.director(), "/return", "x", "y")).hasStatus(404);
-        assertThat(get(cast.director(), WAY)).hasStatusOk().bodyText().doesNotContain("Обращение отправлено");
+        assertThat(get(cast.director(), WAY)).hasStatusOk().bodyText().doesNotContain("Записать, что обратились");
         assertThat(appeals()).isZero();
     }
 

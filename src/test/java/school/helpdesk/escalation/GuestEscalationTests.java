@@ -82,23 +82,23 @@ class GuestEscalationTests {
     void leadsFromTheVisitToSupportAndBack() {
         assertThat(get(null, visit)).bodyText().doesNotContain(visit + "/escalation");
         declare();
-        assertThat(get(null, visit)).bodyText().contains(visit + "/escalation", "дорога в Службу поддержки");
+        assertThat(get(null, visit)).bodyText().contains(visit + "/escalation", "обратитесь в Службу поддержки");
         assertThat(get(null, visit + "/escalation"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("К записи на приём", "Не приходит письмо для входа", "Журнал не сохраняет")
                 .contains("Обращается: Осокина Вера", "Как связаться: +7 (900) 000-00-41")
-                .contains("Обращение отправлено", "data-copy")
-                .doesNotContain("/requests/1");
+                .contains("Записать, что обратились", "data-copy", "Служба поддержки: ваш вопрос")
+                .doesNotContain("/requests/1", "№ 1");
         assertThat(guest("/appeal", "channel", "EMAIL")).hasStatus(303).hasRedirectedUrl(visit + "/escalation");
         assertThat(guest("/registration", "number", "ЭЖ-123/4")).hasStatus(303);
         assertThat(get(null, visit + "/escalation"))
                 .bodyText()
                 .contains("ЭЖ-123/4", "зарегистрировала обращение")
-                .doesNotContain("Обращение отправлено");
+                .doesNotContain("Записать, что обратились");
         assertThat(guest("/outcome", "outcome", "HELPED")).hasStatus(303).hasRedirectedUrl(visit);
         assertThat(state()).isEqualTo("TAKEN");
-        assertThat(get(null, visit)).bodyText().doesNotContain(visit + "/escalation");
+        assertThat(get(null, visit)).bodyText().contains(visit + "/escalation", "Служба поддержки: как это было");
         assertThat(get(null, visit + "/escalation")).bodyText().contains("Служба поддержки помогла");
     }
 
@@ -242,8 +242,10 @@ class GuestEscalationTests {
     @Test
     void appealsOnceWhenGuestAndConsultantRecordItAtOnce() throws Exception {
         declare();
+        var sent = new Sent("Вход", "Не приходит письмо");
         var refused = AtOnce.refusals(
-                () -> desk.appeal(1, null, SupportChannel.EMAIL), () -> desk.appeal(1, null, SupportChannel.PHONE));
+                () -> desk.appeal(1, null, SupportChannel.EMAIL, sent),
+                () -> desk.appeal(1, null, SupportChannel.PHONE, sent));
         assertThat(refused).filteredOn(one -> one == null).hasSize(1);
         assertThat(count("escalation_appeal")).isEqualTo(1);
     }
@@ -276,6 +278,7 @@ class GuestEscalationTests {
         write();
         guest("/appeal", "channel", "EMAIL");
         guest("/registration", "number", "ЭЖ-123/4");
+        guest("/correction", "number", "ЭЖ-123/5");
         guest("/outcome", "outcome", "HELPED");
         requests.close(1, cast.consultant(), "Служба поддержки помогла");
         clock.forward(Duration.ofDays(366));
@@ -288,7 +291,7 @@ class GuestEscalationTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("данные стёрты", "Служба поддержки помогла")
-                .doesNotContain("Осокина", "000-00-41", "ЭЖ-123/4", "Жду с понедельника", "Открыла почту");
+                .doesNotContain("Осокина", "000-00-41", "ЭЖ-123", "Жду с понедельника", "Открыла почту");
         assertThat(get(null, visit + "/escalation")).hasStatus(404);
     }
 
@@ -339,11 +342,11 @@ class GuestEscalationTests {
         for (var reader : new PersonId[] {cast.consultant(), cast.director()})
             assertThat(get(reader, OF_SCHOOL))
                     .bodyText()
-                    .contains("в Службу поддержки его не передавали")
-                    .doesNotContain("уже отвечено");
+                    .contains("в Службу поддержки никто не обращается")
+                    .doesNotContain("уже ответили");
         assertThat(get(null, visit + "/escalation"))
                 .bodyText()
-                .contains("в Службу поддержки его не передавали", "вернуть консультанту");
+                .contains("в Службу поддержки никто не обращается", "вернуть консультанту");
         assertThat(get(cast.director(), OF_SCHOOL)).bodyText().doesNotContain("/escalation/return");
         assertThat(post(cast.consultant(), OF_SCHOOL + "/return")).hasStatus(303);
         assertThat(state()).isEqualTo("TAKEN");
@@ -414,6 +417,8 @@ class GuestEscalationTests {
                 "update escalation_appeal set registered_as = null, registered_at = null",
                 "update escalation_appeal set channel = 'PHONE'",
                 "update escalation_appeal set outcome = 'HELPED'",
+                "update escalation_appeal set sent_subject = null, sent_text = null",
+                "update escalation_appeal set sent_text = 'другое'",
                 "update escalation_appeal set concluded_at = now()",
                 "insert into escalation_appeal (id, escalation_id, ordinal, channel, made_at, registered_at, outcome, concluded_at)"
                         + " select gen_random_uuid(), escalation_id, 2, 'EMAIL', made_at, made_at, 'HELPED', made_at from escalation_appeal"
@@ -457,8 +462,10 @@ class GuestEscalationTests {
     private boolean forgotten() {
         return jdbc.sql("""
                         select bool_and(letter_subject is null and letter_steps is null and letter_reach is null
-                                and (declared_by is not null or explanation = '') and registered_as is null)
-                            from escalation left join escalation_appeal appeal on appeal.escalation_id = escalation.id""").query(Boolean.class).single();
+                                and (declared_by is not null or explanation = '') and appeal.registered_as is null
+                                and sent_subject is null and sent_text is null and former.registered_as is null)
+                            from escalation left join escalation_appeal appeal on appeal.escalation_id = escalation.id
+                                left join escalation_former_number former on appeal_id = appeal.id""").query(Boolean.class).single();
     }
 
     private void appeals(int from, int to) {

@@ -19,6 +19,7 @@ class StepTests {
                           DECLARED   APPEALED   REGISTERED ENDED
                 APPEAL    APPEALED   .          .          .
                 REGISTER  .          REGISTERED .          .
+                CORRECT   .          .          REGISTERED .
                 HELP      .          ENDED      ENDED      .
                 REJECT    .          DECLARED   DECLARED   .
                 WITHDRAW  .          ENDED      ENDED      .

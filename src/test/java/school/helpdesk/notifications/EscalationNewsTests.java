@@ -16,6 +16,7 @@ import school.helpdesk.escalation.EscalationDesk;
 import school.helpdesk.escalation.EscalationReason;
 import school.helpdesk.escalation.Lapses;
 import school.helpdesk.escalation.Outcome;
+import school.helpdesk.escalation.Sent;
 import school.helpdesk.escalation.SupportChannel;
 import school.helpdesk.kernel.PersonId;
 import school.helpdesk.people.Access;
@@ -86,7 +87,7 @@ class EscalationNewsTests {
     @Test
     void tellsTheOtherSideThatItIsBack() {
         declare(cast.consultant());
-        escalations.appeal(1, access(cast.teacher()), SupportChannel.EMAIL);
+        escalations.appeal(1, access(cast.teacher()), SupportChannel.EMAIL, new Sent("Вход", "Не вхожу"));
         ears().forget();
         escalations.conclude(1, access(cast.teacher()), Outcome.HELPED);
         assertThat(ears().notices()).containsExactly("consultant ESCALATION_ENDED");

@@ -6,10 +6,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.Errors;
@@ -74,7 +74,7 @@ class EscalationController {
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
-                        .filename("appeal-" + way.number() + ".eml", StandardCharsets.UTF_8)
+                        .filename(way.file() + ".eml", StandardCharsets.UTF_8)
                         .build()
                         .toString());
         letter.write(files, response.getOutputStream());
@@ -98,10 +98,14 @@ class EscalationController {
             @ModelAttribute(binding = false) Way way,
             @Valid @ModelAttribute("lettering") LetterForm lettering,
             Errors errors,
+            HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
         if (errors.hasErrors()) return pages.showMistakes(way, model);
-        desk.write(way.number(), way.me(), lettering.toLetter());
+        if (!desk.write(way.number(), way.me(), lettering.toLetter(), lettering.revisionSeen())) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return pages.showOvertaken(way, model);
+        }
         return shown(way, "escalation.done.written", redirect);
     }
 
@@ -110,10 +114,11 @@ class EscalationController {
             @ModelAttribute(binding = false) Way way,
             @Valid @ModelAttribute("appealing") AppealForm appealing,
             Errors errors,
+            @RequestHeader(name = HttpHeaders.USER_AGENT, required = false) @Nullable String agent,
             Model model,
             RedirectAttributes redirect) {
         if (errors.hasErrors()) return pages.showMistakes(way, model);
-        desk.appeal(way.number(), way.me(), appealing.toChannel());
+        desk.appeal(way.number(), way.me(), appealing.toChannel(), pages.sent(way, agent));
         return shown(way, "escalation.done.appealed", redirect);
     }
 
@@ -127,6 +132,18 @@ class EscalationController {
         if (errors.hasErrors()) return pages.showMistakes(way, model);
         desk.register(way.number(), way.me(), registering.toNumber());
         return shown(way, "escalation.done.registered", redirect);
+    }
+
+    @PostMapping("/correction")
+    String correct(
+            @ModelAttribute(binding = false) Way way,
+            @Valid @ModelAttribute("registering") RegistrationForm registering,
+            Errors errors,
+            Model model,
+            RedirectAttributes redirect) {
+        if (errors.hasErrors()) return pages.showMistakes(way, model);
+        desk.correct(way.number(), way.me(), registering.toNumber());
+        return shown(way, "escalation.done.corrected", redirect);
     }
 
     @PostMapping("/outcome")
@@ -150,17 +167,12 @@ class EscalationController {
     }
 
     private static String back(Way way, RedirectAttributes redirect) {
-        tell("escalation.done.back", way, redirect);
+        redirect.addFlashAttribute("done", "escalation.done.back");
         return "redirect:" + way.home();
     }
 
     private static String shown(Way way, String done, RedirectAttributes redirect) {
-        tell(done, way, redirect);
-        return "redirect:" + way.at();
-    }
-
-    private static void tell(String done, Way way, RedirectAttributes redirect) {
         redirect.addFlashAttribute("done", done);
-        redirect.addFlashAttribute("doneArgs", List.of(String.valueOf(way.number())));
+        return "redirect:" + way.at();
     }
 }

@@ -1,7 +1,5 @@
 package school.helpdesk.escalation.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +12,7 @@ import school.helpdesk.escalation.EscalationReason;
 import school.helpdesk.escalation.Lack;
 import school.helpdesk.escalation.Outcome;
 import school.helpdesk.escalation.PupilNames;
+import school.helpdesk.escalation.Sent;
 import school.helpdesk.escalation.Support;
 import school.helpdesk.escalation.SupportChannel;
 import school.helpdesk.kernel.NotFound;
@@ -24,9 +23,6 @@ import school.helpdesk.school.SchoolTime;
 /** Puts together the one page of the way to Support, as it is or with the mistakes of one of its forms. */
 @Component
 class EscalationPages {
-
-    /** Longer ones many programs cut. */
-    private static final int LONGEST_LINK = 2000;
 
     private final EscalationReader reader;
     private final LetterWriter writer;
@@ -54,51 +50,72 @@ class EscalationPages {
         return show(page, null, model);
     }
 
+    /** The same with the letter that somebody else has written meanwhile; what was typed is the newer one if sent again. */
+    String showOvertaken(Way way, Model model) {
+        var page = reader.page(way.number(), way.me());
+        model.addAttribute("overtaken", true);
+        model.addAttribute("seen", revision(page));
+        return show(page, null, model);
+    }
+
     private String show(EscalationPage page, @Nullable String agent, Model model) {
-        var letter = writer.letter(page, agent);
-        var text = writer.text(letter, page);
         model.addAttribute("page", page);
         if (!page.isAsker()) model.addAttribute("section", "/queue");
         model.addAttribute("reasons", consultantsReasons());
         model.addAttribute("channels", SupportChannel.values());
         model.addAttribute("outcomes", Outcome.values());
         model.addAttribute("answer", Support.at(time.now()));
+        addIfAbsent(model, "declaring", drafts.typed("declaring", DeclarationForm.EMPTY));
+        addIfAbsent(model, "appealing", AppealForm.EMPTY);
+        addIfAbsent(model, "registering", RegistrationForm.EMPTY);
+        addIfAbsent(model, "concluding", OutcomeForm.EMPTY);
+        if (page.isToAppeal()) addLetter(page, agent, model);
+        return "escalation/show";
+    }
+
+    private void addLetter(EscalationPage page, @Nullable String agent, Model model) {
+        var letter = writer.letter(page, agent);
+        var text = writer.text(letter, page);
         model.addAttribute("text", text);
         model.addAttribute("letter", letter);
         model.addAttribute("lacks", Lack.of(letter));
         model.addAttribute(
                 "names",
                 PupilNames.in(letter.subject() + "\n" + text, page.names().toList()));
-        model.addAttribute("mail", link(letter.subject(), text));
+        model.addAttribute("mail", new MailLink(school.profile().supportEmail(), letter.subject(), text));
         model.addAttribute("left", left(page.files()));
-        addIfAbsent(model, "declaring", drafts.typed("declaring", DeclarationForm.EMPTY));
-        addIfAbsent(model, "lettering", drafts.typed("lettering", LetterForm.of(letter)));
-        addIfAbsent(model, "appealing", AppealForm.EMPTY);
-        addIfAbsent(model, "registering", RegistrationForm.EMPTY);
-        addIfAbsent(model, "concluding", OutcomeForm.EMPTY);
-        return "escalation/show";
+        addIfAbsent(model, "lettering", drafts.typed("lettering", LetterForm.of(letter, revision(page))));
+        if (model.getAttribute("lettering") instanceof LetterForm typed)
+            addIfAbsent(model, "seen", typed.revisionSeen());
     }
 
+    /**
+     * The letter as it would be sent now, or as it was while an appeal is on its way.
+     *
+     * @throws NotFound when nobody is to turn to Support
+     */
     LetterFile file(Way way, @Nullable String agent) {
         var page = reader.page(way.number(), way.me());
-        var letter = writer.letter(page, agent);
+        if (page.open() == null) throw new NotFound("letter of request " + way.number());
+        var sent = letter(page, agent);
         return new LetterFile(
-                school.profile().supportEmail(),
-                letter.subject(),
-                writer.text(letter, page),
-                LetterFile.fitting(page.files()));
+                school.profile().supportEmail(), sent.subject(), sent.text(), LetterFile.fitting(page.files()));
     }
 
-    /** Without the text where it is too long for a link. */
-    private String link(String subject, String text) {
-        var to = "mailto:" + encoded(school.profile().supportEmail()).replace("%40", "@") + "?subject="
-                + encoded(subject);
-        var whole = to + "&body=" + encoded(text.replace("\n", "\r\n"));
-        return whole.length() <= LONGEST_LINK ? whole : to;
+    /** What an appeal that is made now tells Support. */
+    Sent sent(Way way, @Nullable String agent) {
+        return letter(reader.page(way.number(), way.me()), agent);
     }
 
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    private Sent letter(EscalationPage page, @Nullable String agent) {
+        var sent = page.open() == null ? null : page.open().sent();
+        if (sent != null) return sent;
+        var letter = writer.letter(page, agent);
+        return new Sent(letter.subject(), writer.text(letter, page));
+    }
+
+    private static int revision(EscalationPage page) {
+        return page.open() == null ? 0 : page.open().letterRevision();
     }
 
     private static List<EscalationReason> consultantsReasons() {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import school.helpdesk.escalation.Letter;
 
+/** @param seen the revision on which the texts are based; what cannot be read means none */
 record LetterForm(
         @NotBlank(message = "{escalation.form.subject.missing}")
         @Size(max = Letter.LONGEST_LINE, message = "{escalation.form.long}")
@@ -38,9 +39,11 @@ record LetterForm(
         String reach,
 
         @Size(max = Letter.LONGEST_MORE, message = "{escalation.form.long}") @Nullable
-        String more) {
+        String more,
 
-    static LetterForm of(Letter letter) {
+        @Nullable String seen) {
+
+    static LetterForm of(Letter letter, int revision) {
         return new LetterForm(
                 letter.subject(),
                 letter.place(),
@@ -51,7 +54,8 @@ record LetterForm(
                 letter.browser(),
                 letter.links(),
                 letter.reach(),
-                letter.more());
+                letter.more(),
+                String.valueOf(revision));
     }
 
     Letter toLetter() {
@@ -66,6 +70,10 @@ record LetterForm(
                 text(links),
                 text(reach),
                 text(more));
+    }
+
+    int revisionSeen() {
+        return seen != null && seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : 0;
     }
 
     private static String text(@Nullable String typed) {

@@ -15,6 +15,11 @@ record Way(long number, @Nullable Access me, String home) {
         return home + "/escalation";
     }
 
+    /** What the file of the letter is called; a guest knows no number of a request. */
+    String file() {
+        return isGuest() ? "appeal" : "appeal-" + number;
+    }
+
     public boolean isGuest() {
         return me == null;
     }

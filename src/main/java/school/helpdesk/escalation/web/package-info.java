@@ -1,4 +1,7 @@
-/** The page and the answer for scripts that tell what Support does at a moment. */
+/**
+ * The pages of the way to Support: what it does at a moment, for people and for scripts; who is on the way; and the way of one
+ * request, from the declaration by the letter and its appeals to the outcome.
+ */
 @NullMarked
 package school.helpdesk.escalation.web;
 
