@@ -5,26 +5,29 @@ import java.sql.SQLException;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import school.helpdesk.letters.MailSettings;
 import school.helpdesk.people.Access;
 import school.helpdesk.people.PersonCard;
 import school.helpdesk.people.Right;
 import school.helpdesk.requests.Beside;
 import school.helpdesk.requests.Request;
 
-/** Shows a consultant that what they wrote did not reach by mail who asked. One question, wherever letters leave or not. */
+/** Shows a consultant that what they wrote did not reach by mail who asked. Costs no question where no letters leave. */
 @Component
 class RefusedLetters implements Beside.Source {
 
     private final JdbcClient jdbc;
+    private final MailSettings mail;
 
-    RefusedLetters(JdbcClient jdbc) {
+    RefusedLetters(JdbcClient jdbc, MailSettings mail) {
         this.jdbc = jdbc;
+        this.mail = mail;
     }
 
     @Override
     public List<Beside> of(Request request, Access reader) {
         var asker = request.asker();
-        if (reader.person().equals(asker) || !reader.has(Right.CONSULTANT)) return List.of();
+        if (!mail.sends() || reader.person().equals(asker) || !reader.has(Right.CONSULTANT)) return List.of();
         return jdbc.sql("""
                         select latest.id, fate, address, family_name, given_name, patronymic from (
                             select id, fate, address, person_id from letter
@@ -36,12 +39,6 @@ class RefusedLetters implements Beside.Source {
                 .param("asker", asker == null ? null : asker.value())
                 .query((row, index) -> beside(row, request))
                 .list();
-    }
-
-    /** The letter about what was just done has not left, and how an older one fared is not urgent. */
-    @Override
-    public boolean canWait() {
-        return true;
     }
 
     private static Beside beside(ResultSet row, Request request) throws SQLException {

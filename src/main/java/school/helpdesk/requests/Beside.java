@@ -34,11 +34,6 @@ public record Beside(
 
         List<Beside> of(Request request, Access reader);
 
-        /** Whether it is left out for as long as the reader could take back what they have just done. */
-        default boolean canWait() {
-            return false;
-        }
-
         /** Whether it knows only of what was put on hold at some time; of everything else it is not asked. */
         default boolean isOfHeldOnly() {
             return false;

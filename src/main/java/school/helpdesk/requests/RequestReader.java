@@ -39,7 +39,6 @@ public class RequestReader {
     private final Steps steps;
     private final RequestSettings settings;
     private final List<Beside.Source> besides;
-    private final List<Beside.Source> urgent;
     private final FileShelf files;
 
     RequestReader(
@@ -60,7 +59,6 @@ public class RequestReader {
         this.steps = steps;
         this.settings = settings;
         this.besides = List.copyOf(besides);
-        this.urgent = besides.stream().filter(source -> !source.canWait()).toList();
         this.files = files;
     }
 
@@ -89,7 +87,6 @@ public class RequestReader {
         var shown = inOrder(found.subList(0, Math.min(found.size(), MESSAGES)));
         var history = inOrder(moves.findAbout(number, Limit.of(MOVES)));
         var colleagues = directory.colleagues(named(request, shown, history), time.today());
-        var acted = reader != null && hasJustActed(reader, shown, history);
         return new RequestPage(
                 request,
                 viewpoint,
@@ -101,15 +98,15 @@ public class RequestReader {
                 reader == null ? List.of() : Errand.receivers(request, viewpoint, reader, colleagues),
                 viewpoint.acts(request),
                 request.isLate(time.now()),
-                me == null ? List.of() : besides(acted ? urgent : besides, request, history, me),
+                me == null ? List.of() : besides(request, history, me),
                 files.of(number),
                 merged,
-                reader == null || !acted ? null : undo(request, reader));
+                reader == null ? null : undo(request, reader, shown, history));
     }
 
-    private static List<Beside> besides(List<Beside.Source> sources, Request request, List<Move> history, Access me) {
+    private List<Beside> besides(Request request, List<Move> history, Access me) {
         var held = history.stream().anyMatch(move -> move.act() == Act.HOLD);
-        return sources.stream()
+        return besides.stream()
                 .filter(source -> held || !source.isOfHeldOnly())
                 .flatMap(source -> source.of(request, me).stream())
                 .toList();
@@ -159,22 +156,18 @@ public class RequestReader {
         return directory.colleagues(named, time.today());
     }
 
-    /** What is asked for who has, is not for anybody else. */
-    private boolean hasJustActed(PersonId me, List<Message> shown, List<Move> history) {
-        var since = time.now().minus(settings.undoWithin());
-        return Stream.concat(
-                        history.stream().filter(move -> me.equals(move.by())).map(Move::at),
-                        shown.stream()
-                                .map(Message::made)
-                                .filter(made -> me.equals(made.by()))
-                                .map(Signature::at))
-                .anyMatch(at -> at.isAfter(since));
-    }
-
-    private @Nullable Undo undo(Request request, PersonId me) {
-        if (request.mergedInto() != null) return null;
+    /** Costs no question to who has just done nothing here. */
+    private @Nullable Undo undo(Request request, PersonId me, List<Message> shown, List<Move> history) {
         var now = time.now();
-        return steps.findLatest(request.number(), me, now.minus(settings.undoWithin()))
+        var since = now.minus(settings.undoWithin());
+        var mine = Stream.concat(
+                history.stream().filter(move -> me.equals(move.by())).map(Move::at),
+                shown.stream()
+                        .map(Message::made)
+                        .filter(made -> me.equals(made.by()))
+                        .map(Signature::at));
+        if (request.mergedInto() != null || mine.noneMatch(at -> at.isAfter(since))) return null;
+        return steps.findLatest(request.number(), me, since)
                 .map(step -> step.offer(now, settings.undoWithin()))
                 .orElse(null);
     }

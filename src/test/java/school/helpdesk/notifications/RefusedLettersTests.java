@@ -1,10 +1,12 @@
 package school.helpdesk.notifications;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,6 +16,8 @@ import school.helpdesk.PageTest;
 import school.helpdesk.SqlCount;
 import school.helpdesk.TravelClock;
 import school.helpdesk.kernel.PersonId;
+import school.helpdesk.letters.MailSettings;
+import school.helpdesk.letters.MailSettings.Security;
 import school.helpdesk.people.AccessDesk;
 import school.helpdesk.people.Audience;
 import school.helpdesk.people.Topic;
@@ -55,12 +59,12 @@ class RefusedLettersTests {
     @Autowired
     AccessDesk accesses;
 
-    @Autowired
-    RefusedLetters letters;
+    private @Nullable RefusedLetters letters;
 
     @BeforeEach
     void begin() {
         Ears.of(cast, jdbc);
+        letters = new RefusedLetters(jdbc, settings("mail.school.example"));
         desk.ask(cast.teacher(), new Question(Topic.GRADES, "Отметка", "", "", "", "Ошибка", ""), UUID.randomUUID());
         desk.take(1, cast.consultant());
         desk.clarify(1, cast.consultant(), new Saying("За какое число?", null));
@@ -97,7 +101,7 @@ class RefusedLettersTests {
         jdbc.sql("update letter set fate = 'REFUSED' where address = 'vera@mail.example'")
                 .update();
         var access = accesses.access(cast.consultant(), 0).orElseThrow();
-        assertThat(letters.of(reader.request(number, access), access))
+        assertThat(requireNonNull(letters).of(reader.request(number, access), access))
                 .extracting(Beside::arguments)
                 .containsExactly(List.of("Осокина Вера", "vera@mail.example"));
     }
@@ -121,33 +125,21 @@ class RefusedLettersTests {
     }
 
     @Test
-    void costsOneQuestion() {
+    void costsNoQuestionWhereNoLettersLeave() {
         settle("REFUSED");
+        var request = reader.request(1, accesses.access(cast.consultant(), 0).orElseThrow());
         var access = accesses.access(cast.consultant(), 0).orElseThrow();
-        var request = reader.request(1, access);
-        assertThat(sql.of(() -> assertThat(letters.of(request, access)).hasSize(1)))
+        var silent = new RefusedLetters(jdbc, settings(""));
+        assertThat(sql.of(() -> assertThat(silent.of(request, access)).isEmpty()))
+                .isZero();
+        assertThat(sql.of(() ->
+                        assertThat(requireNonNull(letters).of(request, access)).hasSize(1)))
                 .isEqualTo(1);
-    }
-
-    @Test
-    void waitsUntilWhatWasJustDoneHasLeft() {
-        settle("REFUSED");
-        assertThat(besides()).isEmpty();
-        clock.forward(Duration.ofMinutes(5));
-        assertThat(besides()).containsExactly("notifications.refused.REFUSED");
-    }
-
-    private List<String> besides() {
-        var access = accesses.access(cast.consultant(), 0).orElseThrow();
-        return reader.page(1, access, null).besides().stream()
-                .map(Beside::key)
-                .filter(key -> key.startsWith("notifications."))
-                .toList();
     }
 
     private List<Beside> shown(PersonId who) {
         var access = accesses.access(who, accesses.epoch(who)).orElseThrow();
-        return letters.of(reader.request(1, access), access);
+        return requireNonNull(letters).of(reader.request(1, access), access);
     }
 
     private UUID letterToTeacher() {
@@ -160,5 +152,16 @@ class RefusedLettersTests {
         jdbc.sql("update letter set fate = ? where address like 'teacher@%'")
                 .param(fate)
                 .update();
+    }
+
+    private static MailSettings settings(String host) {
+        var timeout = Duration.ofSeconds(1);
+        return new MailSettings(
+                "help@school.example",
+                true,
+                90,
+                90,
+                new MailSettings.Out(host, 25, "", "", Security.NONE, timeout),
+                new MailSettings.In("", 143, "", "", Security.NONE, "INBOX", timeout, timeout));
     }
 }

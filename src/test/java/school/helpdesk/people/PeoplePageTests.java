@@ -68,7 +68,7 @@ class PeoplePageTests {
                 .bodyText()
                 .contains("укажите день вступления");
         assertThat(add(with(names, Map.of("newcomer", "true", "tookOfficeOn", "2036-01-01"))))
-                .hasStatus(409);
+                .hasStatus(422);
         assertThat(jdbc.sql("select count(*) from account where username = 'abc'")
                         .query(Long.class)
                         .single())
