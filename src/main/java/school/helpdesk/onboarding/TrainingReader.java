@@ -123,7 +123,7 @@ public class TrainingReader {
 
     private Optional<Viewpoint> viewpoint(Training training, Access me) {
         if (training.person().equals(me.person())) return Optional.of(Viewpoint.NEWCOMER);
-        if (me.has(Right.CONSULTANT) && trains(me.person())) return Optional.of(Viewpoint.CONSULTANT);
+        if (me.has(Right.TRAINER)) return Optional.of(Viewpoint.CONSULTANT);
         if (me.has(Right.DIRECTOR)) return Optional.of(Viewpoint.DIRECTOR);
         return me.has(Right.CONSULTANT) ? Optional.of(Viewpoint.ONLOOKER) : Optional.empty();
     }

@@ -44,7 +44,9 @@ public class AccessDesk {
                                exists(select 1 from account_role r where r.person_id = p.id and r.role = 'DIRECTOR') director,
                                exists(select 1 from account_role r where r.person_id = p.id and r.role = 'ADMINISTRATOR') administrator,
                                exists(select 1 from appointment a where a.person_id = p.id
-                                      and :today between a.from_on and coalesce(a.to_on, 'infinity')) consultant
+                                      and :today between a.from_on and coalesce(a.to_on, 'infinity')) consultant,
+                               exists(select 1 from appointment a where a.person_id = p.id and a.employees
+                                      and :today between a.from_on and coalesce(a.to_on, 'infinity')) trainer
                         from account c join person p on p.id = c.person_id
                         where c.person_id = :person and c.epoch = :epoch and c.closed_at is null""")
                 .param("today", time.today())
@@ -88,6 +90,7 @@ public class AccessDesk {
         if (row.getBoolean("director")) rights.add(Right.DIRECTOR);
         if (row.getBoolean("administrator")) rights.add(Right.ADMINISTRATOR);
         if (row.getBoolean("consultant")) rights.add(Right.CONSULTANT);
+        if (row.getBoolean("trainer")) rights.add(Right.TRAINER);
         var card = new PersonCard(
                 person,
                 row.getString("family_name"),

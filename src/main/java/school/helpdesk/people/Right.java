@@ -4,6 +4,8 @@ package school.helpdesk.people;
 public enum Right {
     EMPLOYEE,
     CONSULTANT,
+    /** A consultant appointed for employees, who trains the new ones. */
+    TRAINER,
     DIRECTOR,
     ADMINISTRATOR
 }

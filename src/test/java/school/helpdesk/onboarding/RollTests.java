@@ -148,7 +148,7 @@ class RollTests {
         var lots = addresses.stream()
                 .map(address -> statements(consultant, address))
                 .toList();
-        assertThat(lots).isEqualTo(few).allMatch(count -> count <= 13);
+        assertThat(lots).isEqualTo(few).allMatch(count -> count <= 12);
         var director = visitor(cast.director());
         assertThat(statements(director, "/trainings")).isLessThanOrEqualTo(12);
         assertThat(statements(director, "/trainings/sheet.pdf")).isLessThanOrEqualTo(12);

@@ -112,7 +112,7 @@ class RequestBudgetTests {
         shelf.put(FEW, cast.teacher(), RequestState.NEW, null);
         var few = home();
         shelf.put(MANY, cast.teacher(), RequestState.ANSWERED, cast.consultant());
-        assertThat(home()).isEqualTo(few).isEqualTo(List.of(9, 20, 17));
+        assertThat(home()).isEqualTo(few).isEqualTo(List.of(9, 19, 17));
     }
 
     private List<Integer> home() {

@@ -14,8 +14,6 @@ import school.helpdesk.kernel.PersonId;
 import school.helpdesk.onboarding.ReminderKind;
 import school.helpdesk.onboarding.Terms;
 import school.helpdesk.people.Access;
-import school.helpdesk.people.AppointmentDesk;
-import school.helpdesk.people.Audience;
 import school.helpdesk.people.PeopleDesk;
 import school.helpdesk.people.Right;
 import school.helpdesk.school.SchoolTime;
@@ -34,15 +32,12 @@ public class TrainingNotices {
     private record Reminded(UUID id, PersonId person, LocalDate tookOfficeOn, ReminderKind kind) {}
 
     private final JdbcClient jdbc;
-    private final AppointmentDesk appointments;
     private final PeopleDesk people;
     private final WorkdayDesk workdays;
     private final SchoolTime time;
 
-    TrainingNotices(
-            JdbcClient jdbc, AppointmentDesk appointments, PeopleDesk people, WorkdayDesk workdays, SchoolTime time) {
+    TrainingNotices(JdbcClient jdbc, PeopleDesk people, WorkdayDesk workdays, SchoolTime time) {
         this.jdbc = jdbc;
-        this.appointments = appointments;
         this.people = people;
         this.workdays = workdays;
         this.time = time;
@@ -50,8 +45,7 @@ public class TrainingNotices {
 
     /** For a consultant of employees: of each open training the latest one. For the director: what was missed and is so still. */
     public List<Notice> of(Access me) {
-        var trains = me.has(Right.CONSULTANT)
-                && appointments.appointed(me.person(), Audience.EMPLOYEES, time.today(), time.today());
+        var trains = me.has(Right.TRAINER);
         if (!trains && !me.has(Right.DIRECTOR)) return List.of();
         var terms = new Terms(workdays.calendar());
         var found = jdbc.sql("""
